@@ -1,0 +1,38 @@
+// One sentence for each event of an alert. The time and the author stand beside it, so they are not repeated here.
+
+import type { timeline as vietnamese } from '../vi/timeline';
+
+export const timeline = {
+  'timeline.alert.raised': 'Alert raised: {type}, {room}',
+  'timeline.alert.type-chosen': 'Type chosen: {type}',
+  'timeline.alert.severity-changed': 'Severity changed: {from} to {to}',
+  'timeline.alert.milestone-stamped': 'Milestone: {milestone}',
+  'timeline.alert.milestone-stamped.value': 'Milestone: {milestone} {value}',
+  'timeline.alert.note-added': 'Note: {note}',
+  'timeline.alert.stood-down': 'Stood down: {kind}',
+  'timeline.alert.stood-down.reason': 'Stood down: {kind}. Reason: {reason}',
+  'timeline.alert.drill-paused': 'Real alert, drill paused',
+  'timeline.alert.drill-resumed': 'Drill resumed',
+  'timeline.alert.prompted': 'Prompt: {prompt}',
+  'timeline.alert.quorum-reached': 'Team complete after {elapsed}',
+  'timeline.role-call.opened': '{role} needed',
+  'timeline.role-call.rung-started': 'Calling {tier}: {people}',
+  'timeline.role-call.rung-again': 'Calling {tier} again: {people}',
+  'timeline.role-call.answered.coming': '{person} is coming ({role})',
+  'timeline.role-call.answered.coming.eta': '{person} arrives in {minutes} min ({role})',
+  'timeline.role-call.answered.cannot': '{person} cannot come ({role})',
+  'timeline.role-call.answered.present': '{person} is present ({role})',
+  'timeline.role-call.answered.need_more': '{person} is coming, needs more people ({role})',
+  'timeline.role-call.answered.standby': '{person} stands by ({role})',
+  'timeline.role-call.uncovered': 'No one for {role}',
+  'timeline.role-call.released': '{role} released',
+  'timeline.role-call.arrival-overdue': '{person} is overdue ({role})',
+  'timeline.role-call.taken-over': '{person} took over {role}',
+  'timeline.conflict.opened': '{person} is called for two alerts. Who has priority?',
+  'timeline.conflict.decided': '{person} goes to {code}',
+  'timeline.person.unreachable': '{person} cannot be reached',
+  'timeline.delivery.shown': 'Shown on the phone of {person}',
+  'timeline.recall.understood': '{person} understood the recall',
+  'timeline.checklist.ticked': 'Done: {item}',
+  'timeline.onBehalf': 'recorded on behalf by {by}',
+} satisfies Record<keyof typeof vietnamese, string>;
