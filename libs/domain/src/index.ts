@@ -1,0 +1,10 @@
+export * from './instant';
+export * from './refusal';
+export * from './alert/alert';
+export * from './roster/roster';
+export * from './role-call/ladder';
+export * from './role-call/role-call';
+export * from './role-call/role-call.events';
+export { decide as decideRoleCall, replay as replayRoleCall } from './role-call/decide';
+export { evolve as evolveRoleCall } from './role-call/evolve';
+export { newRoleCall } from './role-call/open-role-call';
