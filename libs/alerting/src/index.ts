@@ -1,0 +1,1 @@
+export { AlertingModule, AlertingWorkersModule } from './alerting.module';

@@ -1,0 +1,65 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '@redalert/contracts';
+import { dueAt, quorumAt, replayRoleCall, type RoleCall, type RoleCallEvent } from '@redalert/domain';
+import { Deadlines, EventLog, Metrics, type NewEvent, type Transaction } from '@redalert/platform';
+import { announcementOf, pagesIn } from './announcements';
+import { ARRIVAL_GRACE_SECONDS } from './ladder-policy';
+import type { AlertFacts } from './store/alert.reader';
+import { refreshHolds } from './store/holds';
+import { loadCalls, saveCall, type StoredCall } from './store/role-calls.store';
+
+/** One role call and what was decided about it. */
+export interface Decision {
+  readonly before: RoleCall;
+  readonly events: readonly RoleCallEvent[];
+}
+
+/** Writes decisions about the role calls of one alert, their due times and their events, in the caller's transaction. */
+@Injectable()
+export class RecordDecisions {
+  constructor(
+    private readonly log: EventLog,
+    private readonly deadlines: Deadlines,
+    private readonly metrics: Metrics,
+  ) {}
+
+  /** `further` are events of the same change that belong to the alert as a whole. */
+  async run(tx: Transaction, alert: AlertFacts, decisions: readonly Decision[], by: Actor, further: readonly NewEvent[] = []): Promise<void> {
+    const stored = await loadCalls(tx, alert.id);
+    const announced: NewEvent[] = [];
+    const pages: { pageId: string; personId: string; purpose: 'page' | 'inform'; ring: number }[] = [];
+    const standing = new Map(stored.map(({ call }) => [call.id, call]));
+    for (const { before, events } of decisions.filter((decision) => decision.events.length > 0)) {
+      const after = replayRoleCall(before, events);
+      await saveCall(tx, alert.id, before, after);
+      await this.schedule(tx, alert.id, after);
+      standing.set(after.id, after);
+      announced.push(...events.flatMap((event) => announcementOf(after, event, by)));
+      pages.push(...pagesIn(after, events));
+    }
+    if (decisions.some(({ events }) => events.some((event) => event.type === 'answered' || event.type === 'released' || event.type === 'paused'))) await refreshHolds(tx, alert);
+    announced.push(...quorumReached(alert, stored, [...standing.values()], tx.now));
+    if (pages.length > 0) announced.push({ type: 'pages.requested', payload: { pages } });
+    await this.log.append(tx, alert.id, by, [...announced, ...further]);
+  }
+
+  /** Observes how late a due time was served, in seconds. */
+  observeLateness(due: Date, now: Date): void {
+    this.metrics.escalationLateness.observe(Math.max(0, (now.getTime() - due.getTime()) / 1_000));
+  }
+
+  private async schedule(tx: Transaction, alertId: string, call: RoleCall): Promise<void> {
+    const due = dueAt(call);
+    if (due === null) await this.deadlines.cancel(tx, 'dispatching.role-call', call.id);
+    else await this.deadlines.arm(tx, { kind: 'dispatching.role-call', subjectId: call.id, streamId: alertId, dueAt: new Date(due) });
+    const awaited = (call.state === 'ACKED' || call.state === 'EN_ROUTE') && call.overdueAt === null ? (call.etaAt ?? call.arriveTargetAt) : null;
+    if (awaited === null) await this.deadlines.cancel(tx, 'dispatching.arrival', call.id);
+    else await this.deadlines.arm(tx, { kind: 'dispatching.arrival', subjectId: call.id, streamId: alertId, dueAt: new Date(Math.max(awaited, tx.now.getTime()) + ARRIVAL_GRACE_SECONDS * 1_000) });
+  }
+}
+
+function quorumReached(alert: AlertFacts, before: readonly StoredCall[], after: readonly RoleCall[], now: Date): NewEvent[] {
+  if (alert.lifecycle !== 'open' || quorumAt(before.map(({ call }) => call)) !== null || quorumAt(after) === null) return [];
+  const opened = Math.min(...after.map((call) => call.openedAt));
+  return [{ type: 'alert.quorum-reached', payload: { afterSeconds: Math.round((now.getTime() - opened) / 1_000) } }];
+}
