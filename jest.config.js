@@ -22,13 +22,12 @@ const swc = (parser) => [
   },
 ];
 
-const project = (displayName, testMatch, testTimeout) => ({
+const project = (displayName, testMatch) => ({
   displayName,
   rootDir: __dirname,
   roots: ['<rootDir>/apps', '<rootDir>/libs', '<rootDir>/test'],
   testMatch: testMatch.map((glob) => `<rootDir>/${glob}`),
   testEnvironment: 'node',
-  testTimeout,
   transform: { '^.+\\.ts$': swc({ tsx: false }), '^.+\\.tsx$': swc({ tsx: true }) },
   // Written once, in tsconfig.json: '@redalert/domain' is '<rootDir>/libs/domain/src/index.ts'.
   moduleNameMapper: Object.fromEntries(
@@ -38,12 +37,12 @@ const project = (displayName, testMatch, testTimeout) => ({
 
 module.exports = {
   projects: [
-    project('unit', ['libs/**/*.spec.{ts,tsx}', 'apps/**/*.spec.{ts,tsx}'], 5_000),
-    project('architecture', ['test/architecture/**/*.spec.ts'], 60_000),
-    project('simulation', ['test/simulation/**/*.spec.ts'], 120_000),
-    project('medium', ['test/medium/**/*.spec.ts'], 30_000),
-    project('faults', ['test/faults/**/*.spec.ts'], 120_000),
-    project('e2e', ['test/e2e/**/*.e2e-spec.ts'], 60_000),
-    project('web', ['test/web/**/*.web-spec.ts'], 60_000),
+    project('unit', ['libs/**/*.spec.{ts,tsx}', 'apps/**/*.spec.{ts,tsx}']),
+    project('architecture', ['test/architecture/**/*.spec.ts']),
+    project('simulation', ['test/simulation/**/*.spec.ts']),
+    project('medium', ['test/medium/**/*.spec.ts']),
+    project('faults', ['test/faults/**/*.spec.ts']),
+    project('e2e', ['test/e2e/**/*.e2e-spec.ts']),
+    project('web', ['test/web/**/*.web-spec.ts']),
   ],
 };

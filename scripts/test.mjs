@@ -19,6 +19,11 @@ const ends_within_ms = 20_000; // after its last test; servers and browsers of a
 /** In this order: what fails soonest first. Two cores: where servers or browsers run beside the tests, one worker. */
 const workers = { unit: 2, architecture: 2, simulation: 2, medium: 2, faults: 1, e2e: 1, web: 1 };
 
+/** How long one test or hook may take, in milliseconds: a hung server must not hang the run. */
+const timeouts = {
+  unit: 5_000, architecture: 60_000, simulation: 120_000, medium: 30_000, faults: 120_000, e2e: 90_000, web: 90_000,
+};
+
 if (Number.parseInt(process.versions.node, 10) < 24) {
   console.error(
     `This is Node ${process.versions.node}; the project runs on 24. Use npm run test:<kind>, which brings it.`,
@@ -57,6 +62,7 @@ async function runKind(kind) {
         jest,
         `--selectProjects=${kind}`,
         `--maxWorkers=${workers[kind]}`,
+        `--testTimeout=${timeouts[kind]}`,
         '--passWithNoTests',
         '--json',
         `--outputFile=${report}`,

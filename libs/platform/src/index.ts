@@ -15,6 +15,7 @@ export { Health, type HealthReport } from './health';
 export * from './http/actor';
 export { Problem, type FieldError } from './http/problem';
 export { asProblem, languageOf, problemBody } from './http/problem.filter';
+export { serveWebApp } from './http/web-app';
 export { Metrics } from './metrics';
 export { PageTokens, type PageTicket } from './page-tokens';
 export { Deadlines } from './work/deadlines';

@@ -42,7 +42,7 @@ export function readAlert(tx: Transaction, id: string): Promise<StoredAlert | un
 export async function insertAlert(tx: Transaction, code: string, alert: NewAlert): Promise<boolean> {
   const inserted = await tx.one(
     `insert into alerting.alerts (id, facility_id, code, location_id, type_code, type_approved, mode, severity, patients, reported_raised_at, raised_by, linked_alert_id, content_hash)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) on conflict (id) do nothing returning id`,
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) on conflict do nothing returning id`,
     [
       alert.id, tx.facilityId, code, alert.locationId, alert.typeCode, alert.typeApproved, alert.mode, alert.severity, JSON.stringify(alert.patients), alert.reportedRaisedAt,
       JSON.stringify(signature(alert.by)), alert.linkedAlertId, alert.contentHash,

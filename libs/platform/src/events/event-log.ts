@@ -31,13 +31,18 @@ export class EventLog {
     return recorded;
   }
 
+  /** Holds the stream, made on first use, and moves it on. The row lock orders all writers of one alert. */
   private async advance(tx: Transaction, streamId: string, by: number): Promise<number> {
-    const row = await tx.one<{ version: number }>(
-      `insert into platform.streams (id, facility_id, version) values ($1, $2, $3)
-       on conflict (id) do update set version = platform.streams.version + $3 returning version`,
-      [streamId, tx.facilityId, by],
-    );
-    return (row as { version: number }).version;
+    const moved = await this.move(tx, streamId, by);
+    if (moved !== undefined) return moved.version;
+    await tx.query('insert into platform.streams (id, facility_id) values ($1, $2) on conflict do nothing', [streamId, tx.facilityId]);
+    const made = await this.move(tx, streamId, by);
+    if (made === undefined) throw new Error(`stream ${streamId} belongs to another facility`);
+    return made.version;
+  }
+
+  private move(tx: Transaction, streamId: string, by: number): Promise<{ version: number } | undefined> {
+    return tx.one<{ version: number }>('update platform.streams set version = version + $2 where id = $1 returning version', [streamId, by]);
   }
 
   private async write(tx: Transaction, events: readonly RecordedEvent[], work: readonly { id: string; event_id: string; consumer: Consumer }[]): Promise<void> {
