@@ -23,8 +23,8 @@ export class RecordDecisions {
     private readonly metrics: Metrics,
   ) {}
 
-  /** `further` are events of the same change that belong to the alert as a whole. */
-  async run(tx: Transaction, alert: AlertFacts, decisions: readonly Decision[], by: Actor, further: readonly NewEvent[] = []): Promise<void> {
+  /** `opening` are events of the same change that come before what was decided. */
+  async run(tx: Transaction, alert: AlertFacts, decisions: readonly Decision[], by: Actor, opening: readonly NewEvent[] = []): Promise<void> {
     const stored = await loadCalls(tx, alert.id);
     const announced: NewEvent[] = [];
     const pages: { pageId: string; personId: string; purpose: 'page' | 'inform'; ring: number }[] = [];
@@ -40,7 +40,7 @@ export class RecordDecisions {
     if (decisions.some(({ events }) => events.some((event) => event.type === 'answered' || event.type === 'released' || event.type === 'paused'))) await refreshHolds(tx, alert);
     announced.push(...quorumReached(alert, stored, [...standing.values()], tx.now));
     if (pages.length > 0) announced.push({ type: 'pages.requested', payload: { pages } });
-    await this.log.append(tx, alert.id, by, [...announced, ...further]);
+    await this.log.append(tx, alert.id, by, [...opening, ...announced]);
   }
 
   /** Observes how late a due time was served, in seconds. */

@@ -2,7 +2,18 @@ import fc from 'fast-check';
 import { minutes, seconds } from '../instant';
 import { isRefusal } from '../refusal';
 import { clock } from '../spec/builders';
-import { mayReopen, quorumAt, standDown, stateOf, type CallStanding, type Ender, type Lifecycle, type Mode, type Standing, type StandDownKind } from './alert';
+import {
+  mayReopen,
+  quorumAt,
+  standDown,
+  stateOf,
+  type CallStanding,
+  type Ender,
+  type Lifecycle,
+  type Mode,
+  type Standing,
+  type StandDownKind,
+} from './alert';
 
 const raisedAt = clock('16:00:00');
 const anAlert = (own: Partial<Standing> = {}): Standing => ({ mode: 'real', lifecycle: 'open', raisedAt, ...own });
@@ -16,7 +27,12 @@ describe('a false alarm', () => {
   it.each<[string, Ender, number, unknown]>([
     ['is called off by who raised it, 20 s later (S7)', raiser, 20, 'cancelled'],
     ['is called off by who raised it in the very last second', raiser, 120, 'cancelled'],
-    ['is no longer for who raised it to call off after two minutes', raiser, 120.001, { refused: 'cancel-not-allowed' }],
+    [
+      'is no longer for who raised it to call off after two minutes',
+      raiser,
+      120.001,
+      { refused: 'cancel-not-allowed' },
+    ],
     ['is called off by whoever leads at any time', leader, 3_600, 'cancelled'],
     ['is called off by a leader who raised it, late too', { ...leader, raisedIt: true }, 3_600, 'cancelled'],
     ['is not for the room to call off', room, 20, { refused: 'cancel-not-allowed' }],
@@ -27,7 +43,11 @@ describe('a false alarm', () => {
 });
 
 describe('a stand-down', () => {
-  const ends: [StandDownKind, Lifecycle][] = [['resolved', 'closed'], ['handed_over', 'handed_over'], ['downgraded', 'closed']];
+  const ends: [StandDownKind, Lifecycle][] = [
+    ['resolved', 'closed'],
+    ['handed_over', 'handed_over'],
+    ['downgraded', 'closed'],
+  ];
   const late = clock('17:00:00');
 
   it.each(ends)('%s is for who leads, who raised and the room, whatever the hour', (kind, lifecycle) => {
@@ -41,15 +61,21 @@ describe('a stand-down', () => {
       expect(standDown(anAlert(), 'drill_ended', by, late)).toEqual({ refused: 'not-a-drill' });
     }
     expect(standDown(drill, 'drill_ended', somebody, late)).toEqual({ refused: 'not-allowed' });
-    expect(standDown(anAlert({ lifecycle: 'closed' }), 'drill_ended', leader, late)).toEqual({ refused: 'not-a-drill' });
+    expect(standDown(anAlert({ lifecycle: 'closed' }), 'drill_ended', leader, late)).toEqual({
+      refused: 'not-a-drill',
+    });
   });
 
   it('given twice is given once, and a different one comes too late', () => {
     expect(standDown(anAlert({ lifecycle: 'closed' }), 'resolved', room, late)).toBe('unchanged');
     expect(standDown(anAlert({ lifecycle: 'cancelled' }), 'false_alarm', raiser, late)).toBe('unchanged');
     expect(standDown(anAlert({ lifecycle: 'handed_over' }), 'handed_over', leader, late)).toBe('unchanged');
-    expect(standDown(anAlert({ lifecycle: 'cancelled' }), 'resolved', leader, late)).toEqual({ refused: 'alert-closed' });
-    expect(standDown(anAlert({ lifecycle: 'closed' }), 'false_alarm', leader, late)).toEqual({ refused: 'alert-closed' });
+    expect(standDown(anAlert({ lifecycle: 'cancelled' }), 'resolved', leader, late)).toEqual({
+      refused: 'alert-closed',
+    });
+    expect(standDown(anAlert({ lifecycle: 'closed' }), 'false_alarm', leader, late)).toEqual({
+      refused: 'alert-closed',
+    });
   });
 });
 
@@ -63,7 +89,8 @@ describe('reopening after a false alarm', () => {
   });
 
   it('is for cancelled alerts only', () => {
-    for (const lifecycle of ['open', 'closed', 'handed_over'] as const) expect(mayReopen({ ...cancelled, lifecycle }, 'real', raisedAt)).toBe(false);
+    for (const lifecycle of ['open', 'closed', 'handed_over'] as const)
+      expect(mayReopen({ ...cancelled, lifecycle }, 'real', raisedAt)).toBe(false);
     expect(mayReopen({ ...cancelled, closedAt: null }, 'real', raisedAt)).toBe(false);
   });
 });
@@ -105,14 +132,25 @@ describe('drill and real', () => {
 });
 
 describe('what the board shows', () => {
-  const aCall = (own: Partial<CallStanding> = {}): CallStanding => ({ required: true, state: 'RINGING', presentAt: null, ...own });
+  const aCall = (own: Partial<CallStanding> = {}): CallStanding => ({
+    required: true,
+    state: 'RINGING',
+    presentAt: null,
+    ...own,
+  });
   const here = (time: string) => aCall({ state: 'PRESENT', presentAt: clock(time) });
   const optional = aCall({ required: false });
 
   it.each<[string, Lifecycle, CallStanding[], number, string]>([
     ['raised, before anybody is called', 'open', [], 0, 'RAISED'],
     ['ringing, while one required role is missing', 'open', [here('16:01:00'), aCall()], 3, 'RINGING'],
-    ['ringing, while the last one is only on the way', 'open', [here('16:01:00'), aCall({ state: 'EN_ROUTE' })], 0, 'RINGING'],
+    [
+      'ringing, while the last one is only on the way',
+      'open',
+      [here('16:01:00'), aCall({ state: 'EN_ROUTE' })],
+      0,
+      'RINGING',
+    ],
     ['quorum, whatever the optional roles do', 'open', [here('16:01:00'), optional], 0, 'QUORUM'],
     ['in progress with the first milestone', 'open', [here('16:01:00'), optional], 1, 'IN_PROGRESS'],
     ['ringing, where no role is required', 'open', [optional], 0, 'RINGING'],

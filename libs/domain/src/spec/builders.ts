@@ -16,11 +16,20 @@ export function clock(time: string): Instant {
 }
 
 export const aNeed = (own: Partial<RoleNeed> = {}): RoleNeed => ({
-  role: 'NHI-BS', required: true, ackSeconds: { inHouse: 60, atHome: 120 }, arriveMinutes: { inHouse: 3, atHome: 20 }, ...own,
+  role: 'NHI-BS',
+  required: true,
+  ackSeconds: { inHouse: 60, atHome: 120 },
+  arriveMinutes: { inHouse: 3, atHome: 20 },
+  ...own,
 });
 
 export const aPolicy = (own: Partial<LadderPolicy> = {}): LadderPolicy => ({
-  leaderAfterSeconds: 180, reRingSeconds: 30, leaderRole: 'TLD', coordinatorRole: 'DPV', leaderSeconds: 60, ...own,
+  leaderAfterSeconds: 180,
+  reRingSeconds: 30,
+  leaderRole: 'TLD',
+  coordinatorRole: 'DPV',
+  leaderSeconds: 60,
+  ...own,
 });
 
 export interface RosterBuilder extends Roster {
@@ -34,11 +43,21 @@ export interface RosterBuilder extends Roster {
 
 /** Paediatricians on duty at home all night, unless said otherwise. */
 export function aRoster(shifts: readonly DutyShift[] = [], members: readonly Member[] = []): RosterBuilder {
-  const on = (personId: string, roleCode: string, tier: DutyShift['tier'], placement: Placement, own: Partial<DutyShift> = {}) =>
-    aRoster([...shifts, { personId, roleCode, tier, placement, from: clock('00:00:00'), to: clock('23:59:59'), ...own }], members);
+  const on = (
+    personId: string,
+    roleCode: string,
+    tier: DutyShift['tier'],
+    placement: Placement,
+    own: Partial<DutyShift> = {},
+  ) =>
+    aRoster(
+      [...shifts, { personId, roleCode, tier, placement, from: clock('00:00:00'), to: clock('23:59:59'), ...own }],
+      members,
+    );
   const knows = (member: Member) => aRoster(shifts, [...members, member]);
   return {
-    shifts, members,
+    shifts,
+    members,
     primary: (personId, own) => on(personId, 'NHI-BS', 'primary', 'at_home', own),
     backup: (personId, own) => on(personId, 'NHI-BS', 'backup', 'at_home', own),
     leader: (personId) => on(personId, 'TLD', 'primary', 'in_house'),
@@ -48,11 +67,24 @@ export function aRoster(shifts: readonly DutyShift[] = [], members: readonly Mem
   };
 }
 
-export const aLadder = (roster: Roster, own: { need?: RoleNeed; policy?: LadderPolicy; at?: Instant; busy?: Record<string, string> } = {}): Rung[] =>
-  ladderFor(own.need ?? aNeed(), roster, own.policy ?? aPolicy(), own.at ?? clock('02:13:31'), new Map(Object.entries(own.busy ?? {})));
+export const aLadder = (
+  roster: Roster,
+  own: { need?: RoleNeed; policy?: LadderPolicy; at?: Instant; busy?: Record<string, string> } = {},
+): Rung[] =>
+  ladderFor(
+    own.need ?? aNeed(),
+    roster,
+    own.policy ?? aPolicy(),
+    own.at ?? clock('02:13:31'),
+    new Map(Object.entries(own.busy ?? {})),
+  );
 
 export const aRung = (tier: Tier, people: readonly string[], own: Partial<Rung> = {}): Rung => ({
-  tier, people: people.map((personId) => ({ personId, placement: 'at_home', busyWith: null })), windowSeconds: 120, startBySeconds: null, ...own,
+  tier,
+  people: people.map((personId) => ({ personId, placement: 'at_home', busyWith: null })),
+  windowSeconds: 120,
+  startBySeconds: null,
+  ...own,
 });
 
 /** One role call with a clock: due times are honoured to the second as time passes. */
@@ -68,7 +100,11 @@ export class RoleCallByTheClock {
 
   /** Everything due until then happens on time; nothing is looked at afterwards. */
   until(time: string): this {
-    for (let due = dueAt(this.call); due !== null && due <= clock(time); due = dueAt(this.call)) this.tell({ type: 'fall-due' }, Math.max(due, this.now));
+    for (let due = dueAt(this.call); due !== null && due <= clock(time); due = dueAt(this.call)) {
+      const at = Math.max(due, this.now);
+      this.tell({ type: 'fall-due' }, at);
+      if ((dueAt(this.call) ?? Infinity) <= at) throw new Error('looked at, and still due: this role call is stuck');
+    }
     this.now = clock(time);
     return this;
   }
@@ -86,7 +122,12 @@ export class RoleCallByTheClock {
     return this;
   }
 
-  says(time: string, personId: string, kind: AnswerOf, more: { etaMinutes?: number; heldElsewhere?: boolean } = {}): this {
+  says(
+    time: string,
+    personId: string,
+    kind: AnswerOf,
+    more: { etaMinutes?: number; heldElsewhere?: boolean } = {},
+  ): this {
     return this.at(time, { type: 'answer', personId, kind, ...more });
   }
 
@@ -105,7 +146,8 @@ export class RoleCallByTheClock {
     const time = new Date(at).toISOString().slice(11, 19);
     for (const event of events) {
       this.said.push(event);
-      if (event.type === 'rung-started' || event.type === 'rung-again') this.rings.push(...event.personIds.map((personId) => `${time} ${personId}`));
+      if (event.type === 'rung-started' || event.type === 'rung-again')
+        this.rings.push(...event.personIds.map((personId) => `${time} ${personId}`));
       if (event.type === 'person-called') this.rings.push(`${time} ${event.personId}`);
     }
     this.call = replay(this.call, events);
@@ -113,8 +155,14 @@ export class RoleCallByTheClock {
 }
 
 /** A role call of this ladder, opened at 02:13:31 unless it waits unopened. */
-export function aRoleCall(rungs: readonly Rung[], own: { need?: RoleNeed; policy?: LadderPolicy; opened?: boolean } = {}): RoleCallByTheClock {
+export function aRoleCall(
+  rungs: readonly Rung[],
+  own: { need?: RoleNeed; policy?: LadderPolicy; opened?: boolean } = {},
+): RoleCallByTheClock {
   const at = clock('02:13:31');
-  const waiting = new RoleCallByTheClock(newRoleCall('call-1', own.need ?? aNeed(), rungs, own.policy ?? aPolicy(), at), at);
+  const waiting = new RoleCallByTheClock(
+    newRoleCall('call-1', own.need ?? aNeed(), rungs, own.policy ?? aPolicy(), at),
+    at,
+  );
   return own.opened === false ? waiting : waiting.at('02:13:31', { type: 'open' });
 }

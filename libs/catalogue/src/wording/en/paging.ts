@@ -1,6 +1,7 @@
 // The wall board, the ringing screen and the phone's owner: what only those screens say.
 
 export const paging = {
+  'screen.board.nobody': 'Nobody yet',
   'screen.board.uncovered': 'Nobody left',
   'screen.board.leaderTold': 'leader on duty told',
   'screen.board.next': 'call {who} {time}',
@@ -65,11 +66,14 @@ export const paging = {
   'screen.ring.stage.declined': 'Cannot come',
   'screen.ring.stage.released': 'Not needed',
   'screen.ring.stage.closed': 'Ended',
-  'screen.ring.mute': 'This device is mute. Touch the screen for sound.',
+  'screen.ring.mute': 'Mute. Touch the screen for sound.',
   'screen.ring.refused': 'The answer was not recorded: {reason}',
   'screen.ring.willRetry': 'It is sent again when the network returns.',
   'screen.ring.ringNumber': 'Call number {count}',
   'screen.ring.small': 'Make small',
+  'screen.ring.ended': 'Alert {code} has ended. No need to come.',
+  'screen.ring.drillPaused': 'A real alert is on: the drill is paused. No need to come.',
+  'screen.ring.inform': 'For information: {room}',
   'screen.why.roster': 'you are on the duty roster',
   'screen.why.no-answer': 'the person before has not answered',
   'screen.why.declined': 'the person before cannot come',
@@ -80,6 +84,7 @@ export const paging = {
   'screen.why.conflict': 'the person before holds another alert',
   'screen.why.gave-up': 'the person who answered can no longer come',
   'screen.why.resumed': 'the drill goes on',
+  'screen.me.thisDevice': 'This device',
   'screen.me.testStart': 'Test now',
   'screen.me.testNeedsPush': 'Allow notifications on this device first, then test.',
   'screen.me.testRefused': 'Could not test: {reason}',

@@ -169,5 +169,5 @@ export const screens = {
   'screen.blood.stale': 'Figures older than 30 min. Ask the blood bank again.',
   'screen.blood.unknown': 'The blood bank has not reported a figure.',
   'screen.case.work': 'Treatment',
-  'screen.case.chooseType': 'Choose the type',
+  'screen.blood.count': 'Count blood again',
 } satisfies Record<keyof typeof vietnamese, string>;

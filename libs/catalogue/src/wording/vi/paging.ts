@@ -1,6 +1,7 @@
 // The wall board, the ringing screen and the phone's owner: what only those screens say.
 
 export const paging = {
+  'screen.board.nobody': 'Chưa ai nhận',
   'screen.board.uncovered': 'Không có người',
   'screen.board.leaderTold': 'đã báo trực lãnh đạo',
   'screen.board.next': 'gọi {who} {time}',
@@ -65,11 +66,14 @@ export const paging = {
   'screen.ring.stage.declined': 'Không đến được',
   'screen.ring.stage.released': 'Không cần đến',
   'screen.ring.stage.closed': 'Đã kết thúc',
-  'screen.ring.mute': 'Máy đang câm. Chạm vào màn hình để bật tiếng.',
+  'screen.ring.mute': 'Máy đang câm. Chạm để bật tiếng.',
   'screen.ring.refused': 'Chưa ghi được câu trả lời: {reason}',
   'screen.ring.willRetry': 'Máy tự gửi lại khi có mạng.',
   'screen.ring.ringNumber': 'Gọi lần {count}',
   'screen.ring.small': 'Thu nhỏ',
+  'screen.ring.ended': 'Báo động {code} đã kết thúc. Không cần đến.',
+  'screen.ring.drillPaused': 'Có báo động thật, diễn tập tạm dừng. Không cần đến.',
+  'screen.ring.inform': 'Báo để biết: {room}',
   'screen.why.roster': 'có tên trong lịch trực',
   'screen.why.no-answer': 'người trước chưa trả lời',
   'screen.why.declined': 'người trước không đến được',
@@ -80,6 +84,7 @@ export const paging = {
   'screen.why.conflict': 'người trước đang giữ báo động khác',
   'screen.why.gave-up': 'người đã nhận không đến được nữa',
   'screen.why.resumed': 'diễn tập tiếp tục',
+  'screen.me.thisDevice': 'Máy này',
   'screen.me.testStart': 'Thử ngay',
   'screen.me.testNeedsPush': 'Cho phép thông báo trên máy này trước, rồi thử.',
   'screen.me.testRefused': 'Không thử được: {reason}',

@@ -167,5 +167,5 @@ export const screens = {
   'screen.blood.stale': 'Số liệu quá 30 phút. Hỏi lại ngân hàng máu.',
   'screen.blood.unknown': 'Ngân hàng máu chưa báo số.',
   'screen.case.work': 'Xử trí',
-  'screen.case.chooseType': 'Chọn loại báo động',
+  'screen.blood.count': 'Đếm lại máu',
 } as const;

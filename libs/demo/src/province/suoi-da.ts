@@ -1,0 +1,45 @@
+import type { DemoFacility } from './types';
+import { atHome, backupAtHome, backupInHouse, coordinator, head, inHouse, leader, office, room, roomWithTablet } from './write-down';
+
+/** Regional health centre in the mountains: two paediatricians, both at home (S1); no paediatric surgeon, no ENT doctor. */
+export const suoiDa: DemoFacility = {
+  code: 'suoida',
+  name: 'Trung tâm Y tế khu vực Suối Đá',
+  shortName: 'TTYT Suối Đá',
+  kind: 'regional_centre',
+  phone: '0000 300 000',
+  approves: 'every type',
+  rooms: [
+    roomWithTablet('phong-sinh-1', 'Phòng sinh 1', 'Khoa Sản', '3101'),
+    roomWithTablet('phong-sinh-2', 'Phòng sinh 2', 'Khoa Sản', '3102'),
+    room('phong-mo', 'Phòng mổ', 'Khoa Ngoại', '3201'),
+    room('so-sinh', 'Đơn nguyên sơ sinh', 'Khoa Nhi', '3301'),
+    roomWithTablet('cap-cuu', 'Khoa Cấp cứu', 'Khoa Cấp cứu', '3401'),
+  ],
+  people: [
+    inHouse('san1', 'BS Lò Văn Thiện', ['SAN-BS']),
+    backupAtHome('san2', 'BS Vi Thị Nhung', ['SAN-BS']),
+    inHouse('hs1', 'HS Cứ Thị Pà', ['SAN-HS']),
+    backupInHouse('hs2', 'HS Điêu Thị Chiến', ['SAN-HS']),
+    atHome('nhi1', 'BS Nguyễn Hoài An', ['NHI-BS']),
+    backupAtHome('nhi2', 'BS Lường Văn Bình', ['NHI-BS']),
+    inHouse('dd1', 'ĐD Hảng Thị Dua', ['NHI-DD']),
+    inHouse('gmhs1', 'BS Phàn Láo San', ['GMHS-BS']),
+    backupAtHome('ktvgm1', 'KTV Đèo Thị Tiên', ['GMHS-KTV', 'GMHS-BS']),
+    inHouse('pmo1', 'ĐD Lầu A Nếnh', ['PMO']),
+    inHouse('nhm1', 'KTV Vừ Thị Chứ', ['NHM']),
+    inHouse('xn1', 'KTV Bàn Văn Phú', ['XN']),
+    inHouse('cdha1', 'BS Tráng Seo Lử', ['CDHA']),
+    inHouse('hstc1', 'BS Lê Thị Trà My', ['HSTC', 'CC']),
+    atHome('ngoai1', 'BS Thàng Văn Hòa', ['NGOAI']),
+    inHouse('duoc1', 'DS Pờ Thị Mì', ['DUOC']),
+    inHouse('td1', 'Trực hành chính: Cà Văn Tươi', ['TD']),
+    inHouse('bv1', 'Bảo vệ: Chang A Páo', ['BV']),
+    inHouse('xe1', 'Lái xe: Lò Văn Đôi', ['XE']),
+    head('truongkhoa', 'BS.CKI Hờ A Thông', ['SAN-BS', 'SAN-HS']),
+    leader('lanhdao1', 'BS.CKI Tòng Thị Yến'),
+    coordinator('dieuphoi1', 'ĐD Quàng Văn Hặc'),
+    office('lichtruc', 'CN Lự Thị Hoan', 'roster_keeper'),
+    office('quantri', 'CN Mùa A Lềnh', 'admin'),
+  ],
+};
