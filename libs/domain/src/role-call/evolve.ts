@@ -114,7 +114,7 @@ const calledAgain = (page: Page): Page => (page.state === 'STANDBY' ? { ...page,
 function withAnswer(pages: readonly Page[], event: Answered): readonly Page[] {
   const state = { holds: 'HOLDING', 'takes-over': 'HOLDING', standby: 'STANDBY', conflict: 'STANDBY', declined: 'DECLINED', 'gave-up': 'DECLINED' } as const;
   return pages.map((page) =>
-    page.personId === event.personId ? { ...page, state: state[event.outcome], answeredAt: event.at, declineReason: event.kind === 'cannot' ? event.declineReason : null } : page,
+    page.personId === event.personId ? { ...page, state: state[event.outcome], answeredAt: event.at, declineReason: event.kind === 'cannot' ? event.declineReason : null, unreachable: false } : page,
   );
 }
 

@@ -51,6 +51,11 @@ describe('the ladder of a role', () => {
       ['primary G 60s', 'leader L 60s @180'],
     ],
     [
+      'ends with the whole house where nobody is in command',
+      [aRoster().primary('A').offDuty('SAN-HS', 'M')],
+      ['primary A 120s', 'everyone M 120s'],
+    ],
+    [
       'leaves other roles alone',
       [aRoster().primary('A').primary('S', { roleCode: 'SAN-BS' }).headOf('SAN-BS', 'K').leader('L')],
       ['primary A 120s', 'leader L 60s @180'],

@@ -50,17 +50,21 @@ interface Draft {
 /**
  * The order in which one role is called, frozen at the raise: primary → backup → head → leader on duty → coordinator.
  * Whoever holds another RED alert comes after the free ones. A role that nobody is rostered for calls whoever has that
- * role, and the leader at once; if there is no leader either, everyone in the house. A department head alone does not
- * make a roster.
+ * role, and the leader at once; where nobody is in command, the last rung is everyone in the house. A department head
+ * alone does not make a roster.
  */
 export function ladderFor(need: RoleNeed, roster: Roster, policy: LadderPolicy, at: Instant, busy: ReadonlyMap<string, string>): Rung[] {
   const roles = [need.role, ...(need.orElse ?? [])];
   const specialists = specialistRungs(need, roles, roster, at, busy);
   if (!need.required) return distinct(specialists);
   const nobodyRostered = specialists.every((one) => one.tier === 'head');
-  const rungs = [...specialists, ...(nobodyRostered ? [offDuty(need, roles, roster, busy)] : []), ...command(policy, roster, at, busy, nobodyRostered)];
-  const reachable = distinct(rungs);
-  return reachable.length > 0 ? reachable : distinct([everyone(roster, need.ackSeconds, busy)]);
+  const commanders = command(policy, roster, at, busy, nobodyRostered);
+  const isCommanded = commanders.some((one) => one.people.length > 0);
+  return distinct([
+    ...specialists,
+    ...(nobodyRostered ? [offDuty(need, roles, roster, busy)] : []),
+    ...(isCommanded ? commanders : [everyone(roster, need.ackSeconds, busy)]),
+  ]);
 }
 
 function specialistRungs(need: RoleNeed, roles: readonly string[], roster: Roster, at: Instant, busy: ReadonlyMap<string, string>): Draft[] {
