@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { Actor } from '@redalert/contracts';
-import { dueAt, quorumAt, replayRoleCall, type RoleCall, type RoleCallEvent } from '@redalert/domain';
+import type { Actor, DeadlineKind } from '@redalert/contracts';
+import { dueAt, quorumAt, replayRoleCall, seconds, type Instant, type RoleCall, type RoleCallEvent } from '@redalert/domain';
 import { Deadlines, EventLog, Metrics, type NewEvent, type Transaction } from '@redalert/platform';
 import { announcementOf, pagesIn } from './announcements';
 import { ARRIVAL_GRACE_SECONDS } from './ladder-policy';
@@ -32,7 +32,7 @@ export class RecordDecisions {
     for (const { before, events } of decisions.filter((decision) => decision.events.length > 0)) {
       const after = replayRoleCall(before, events);
       await saveCall(tx, alert.id, before, after);
-      await this.schedule(tx, alert.id, after);
+      await this.schedule(tx, alert.id, before, after);
       standing.set(after.id, after);
       announced.push(...events.flatMap((event) => announcementOf(after, event, by)));
       pages.push(...pagesIn(after, events));
@@ -48,14 +48,32 @@ export class RecordDecisions {
     this.metrics.escalationLateness.observe(Math.max(0, (now.getTime() - due.getTime()) / 1_000));
   }
 
-  private async schedule(tx: Transaction, alertId: string, call: RoleCall): Promise<void> {
+  /** Arms the clock of a role call again after its deadline fired and nothing was due yet, so that it is never without one. */
+  async keepWaiting(tx: Transaction, alertId: string, call: RoleCall): Promise<void> {
     const due = dueAt(call);
-    if (due === null) await this.deadlines.cancel(tx, 'dispatching.role-call', call.id);
-    else await this.deadlines.arm(tx, { kind: 'dispatching.role-call', subjectId: call.id, streamId: alertId, dueAt: new Date(due) });
-    const awaited = (call.state === 'ACKED' || call.state === 'EN_ROUTE') && call.overdueAt === null ? (call.etaAt ?? call.arriveTargetAt) : null;
-    if (awaited === null) await this.deadlines.cancel(tx, 'dispatching.arrival', call.id);
-    else await this.deadlines.arm(tx, { kind: 'dispatching.arrival', subjectId: call.id, streamId: alertId, dueAt: new Date(Math.max(awaited, tx.now.getTime()) + ARRIVAL_GRACE_SECONDS * 1_000) });
+    if (due !== null) await this.arm(tx, 'dispatching.role-call', alertId, call.id, due);
   }
+
+  private async schedule(tx: Transaction, alertId: string, before: RoleCall, after: RoleCall): Promise<void> {
+    await this.move(tx, 'dispatching.role-call', alertId, after.id, dueAt(before), dueAt(after));
+    await this.move(tx, 'dispatching.arrival', alertId, after.id, arrivalDueAt(before), arrivalDueAt(after));
+  }
+
+  private async move(tx: Transaction, kind: DeadlineKind, alertId: string, callId: string, before: Instant | null, after: Instant | null): Promise<void> {
+    if (after !== null && after !== before) await this.arm(tx, kind, alertId, callId, after);
+    if (after === null && before !== null) await this.deadlines.cancel(tx, kind, callId);
+  }
+
+  private arm(tx: Transaction, kind: DeadlineKind, alertId: string, callId: string, due: Instant): Promise<void> {
+    return this.deadlines.arm(tx, { kind, subjectId: callId, streamId: alertId, dueAt: new Date(due) });
+  }
+}
+
+/** When to ask about somebody who is on the way: a little after the minute they promised, or the target of their role. */
+function arrivalDueAt(call: RoleCall): Instant | null {
+  if ((call.state !== 'ACKED' && call.state !== 'EN_ROUTE') || call.overdueAt !== null) return null;
+  const expected = call.etaAt ?? call.arriveTargetAt;
+  return expected === null ? null : Math.max(expected, call.answeredAt ?? expected) + seconds(ARRIVAL_GRACE_SECONDS);
 }
 
 function quorumReached(alert: AlertFacts, before: readonly StoredCall[], after: readonly RoleCall[], now: Date): NewEvent[] {

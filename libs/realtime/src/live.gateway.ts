@@ -36,7 +36,7 @@ export class LiveGateway implements OnGatewayInit<LiveNamespace>, OnGatewayConne
   ) {}
 
   afterInit(namespace: LiveNamespace): void {
-    namespace.use((socket, next) => void this.door.admit(socket).then(() => next(), next));
+    namespace.use((socket, next) => void this.admit(socket, next));
     // The root namespace is open to anybody by default, and nobody has business there.
     namespace.server.of('/').use((_socket, next) => next(new Error('use /live')));
     this.rooms.open(namespace);
@@ -75,5 +75,9 @@ export class LiveGateway implements OnGatewayInit<LiveNamespace>, OnGatewayConne
   /** Closes the roads, not the sessions: clients come back by themselves, to whoever serves next. */
   beforeApplicationShutdown(): void {
     this.rooms.close();
+  }
+
+  private async admit(socket: LiveSocket, next: (refused?: Error) => void): Promise<void> {
+    next(await this.door.admit(socket));
   }
 }

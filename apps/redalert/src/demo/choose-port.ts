@@ -1,6 +1,7 @@
 import { createServer } from 'node:net';
 import { freePort } from '@redalert/platform';
-import { defaultPort } from './running';
+
+const USUAL_PORT = 3000;
 
 /** The port that was asked for (0: any), or the usual one, or a free one where the usual one is taken. */
 export async function choosePort(asked: number | undefined): Promise<number> {
@@ -9,7 +10,7 @@ export async function choosePort(asked: number | undefined): Promise<number> {
     if (await isFree(asked)) return asked;
     throw new Error(`Cổng ${asked} đang có chương trình khác dùng`);
   }
-  return (await isFree(defaultPort)) ? defaultPort : freePort();
+  return (await isFree(USUAL_PORT)) ? USUAL_PORT : freePort();
 }
 
 function isFree(port: number): Promise<boolean> {

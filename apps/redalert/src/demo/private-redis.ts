@@ -4,12 +4,12 @@ import { join } from 'node:path';
 import { freePort } from '@redalert/platform';
 import { Redis } from 'ioredis';
 
+const SERVER = 'redis-server'; // of the machine, where there is one
 const READY_WITHIN_MS = 5_000;
-const STOPPED_WITHIN_MS = 3_000;
 
 export interface PrivateRedis {
   readonly url: string;
-  stop(): Promise<void>;
+  readonly pid: number;
 }
 interface Kept {
   readonly pid: number;
@@ -25,7 +25,7 @@ export async function startPrivateRedis(folder: string): Promise<PrivateRedis | 
   mkdirSync(data, { recursive: true, mode: 0o700 });
   const left = await leftRunning(data);
   if (left !== undefined) return running(left);
-  if (spawnSync('redis-server', ['--version'], { stdio: 'ignore' }).status !== 0) return undefined;
+  if (spawnSync(SERVER, ['--version'], { stdio: 'ignore' }).status !== 0) return undefined;
   const port = await freePort();
   const { pid } = launch(data, port);
   if (pid === undefined) return undefined;
@@ -34,20 +34,20 @@ export async function startPrivateRedis(folder: string): Promise<PrivateRedis | 
     if ((await folderOf(port)) !== undefined) return running({ pid, port });
     await pause(50);
   }
-  await stop(pid);
+  process.kill(pid);
   return undefined;
 }
 
 /** Kept on disk, and never evicting: BullMQ needs both. `hz 100` keeps delayed jobs punctual. */
 function launch(data: string, port: number) {
   const settings = { port, bind: '127.0.0.1', dir: data, appendonly: 'yes', save: '', 'maxmemory-policy': 'noeviction', hz: 100, loglevel: 'warning', logfile: join(data, 'redis.log') };
-  const child = spawn('redis-server', Object.entries(settings).flatMap(([name, value]) => [`--${name}`, String(value)]), { stdio: 'ignore', detached: true });
+  const child = spawn(SERVER, Object.entries(settings).flatMap(([name, value]) => [`--${name}`, String(value)]), { stdio: 'ignore', detached: true });
   child.once('error', () => undefined);
   child.unref();
   return child;
 }
 
-const running = ({ pid, port }: Kept): PrivateRedis => ({ url: `redis://127.0.0.1:${port}`, stop: () => stop(pid) });
+const running = ({ pid, port }: Kept): PrivateRedis => ({ url: `redis://127.0.0.1:${port}`, pid });
 
 async function leftRunning(data: string): Promise<Kept | undefined> {
   try {
@@ -71,12 +71,6 @@ async function folderOf(port: number): Promise<string | undefined> {
   } finally {
     redis.disconnect();
   }
-}
-
-async function stop(pid: number): Promise<void> {
-  if (isAlive(pid)) process.kill(pid, 'SIGTERM');
-  for (let waited = 0; isAlive(pid) && waited < STOPPED_WITHIN_MS; waited += 25) await pause(25);
-  if (isAlive(pid)) process.kill(pid, 'SIGKILL');
 }
 
 function isAlive(pid: number): boolean {

@@ -72,10 +72,10 @@ export class ScenarioPlayer {
     }
   }
 
-  private raise({ facility }: Scenario, who: string, { alert, room, type, mode, reopens }: Extract<Deed, { kind: 'raise' }>): Promise<AlertView> {
+  private async raise({ facility }: Scenario, who: string, { alert, room, type, mode, reopens }: Extract<Deed, { kind: 'raise' }>): Promise<AlertView> {
     const id = newId();
     this.alerts.set(alert, id);
-    return this.client.post(who, '/alerts', {
+    const view = await this.client.post<AlertView>(who, '/alerts', {
       id,
       facilityId: demoIds.facility(facility),
       locationId: demoIds.location(room),
@@ -83,6 +83,8 @@ export class ScenarioPlayer {
       mode,
       linkedAlertId: reopens === undefined ? undefined : this.idOf(reopens),
     });
+    this.stage.say(`       ${alert} của kịch bản là báo động ${view.code} của hệ thống`);
+    return view;
   }
 
   /** Waits until the phone of this person would ring, because nobody answers a call that has not come. */

@@ -29,6 +29,9 @@ export class DueHandlers {
     const alert = await readAlert(tx, streamId);
     if (alert === undefined || !isRinging(alert)) return;
     const stored = (await loadCalls(tx, streamId)).find(({ call }) => call.id === subjectId);
-    if (stored !== undefined) await this.record.run(tx, alert, decideAll([stored.call], { type }, tx.now), dispatcher);
+    if (stored === undefined) return;
+    const decisions = decideAll([stored.call], { type }, tx.now);
+    if (decisions.every(({ events }) => events.length === 0)) await this.record.keepWaiting(tx, streamId, stored.call);
+    else await this.record.run(tx, alert, decisions, dispatcher);
   }
 }

@@ -38,7 +38,8 @@ export class SignIn {
       tx.one<Account>(
         `select a.facility_id, a.person_id, a.password_hash, a.pin_hash,
            exists (select from published.device_secrets d where d.id = $2 and d.person_id = a.person_id and d.secret_hash = $3) as device_known
-         from identity.accounts a where a.login = $1 and a.disabled_at is null`,
+         from identity.accounts a join published.memberships m on m.person_id = a.person_id and m.facility_id = a.facility_id
+         where a.login = $1 and a.disabled_at is null`,
         [login, device?.deviceId ?? null, device === undefined ? null : sha256(device.deviceSecret)],
       ),
     );

@@ -66,10 +66,12 @@ export class Lanes<Row extends InLane> {
         lane.free += 1;
         this.move(lane);
       };
-      const running = this.carry(batch, done).finally(() => {
-        this.running.delete(running);
-        for (const id of [...open]) done(id);
-      });
+      const running = this.carry(batch, done)
+        .catch(() => undefined)
+        .then(() => {
+          this.running.delete(running);
+          for (const id of open) done(id);
+        });
       this.running.add(running);
     }
   }

@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { relative, resolve, sep } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -18,25 +18,24 @@ const NOT_BUILT = `<!doctype html><html lang="vi"><meta charset="utf-8"><title>B
  */
 export async function serveWebApp(app: NestFastifyApplication, folder: string | undefined): Promise<void> {
   const fastify = app.getHttpAdapter().getInstance();
-  if (folder !== undefined) await app.register(fastifyStatic, { root: resolve(folder), serve: false, cacheControl: false });
-  fastify.get('/*', (request: FastifyRequest<{ Params: { '*': string } }>, reply: FastifyReply) => {
-    const path = request.params['*'];
-    if (server.test(path)) return reply.callNotFound();
-    if (!isFile(path)) return folder === undefined ? reply.status(503).type('text/html; charset=utf-8').send(NOT_BUILT) : send(reply, 'index.html');
-    return folder === undefined ? reply.callNotFound() : send(reply, path);
-  });
+  if (folder === undefined) fastify.get('/*', (request: Asked, reply: FastifyReply) => (isScreen(request) ? reply.status(503).type('text/html; charset=utf-8').send(NOT_BUILT) : reply.callNotFound()));
+  else {
+    const root = resolve(folder);
+    // Told by the file that is sent, so that a missing one is never remembered as missing.
+    const setHeaders = (reply: FastifyReply, file: string) => void reply.headers(headersOf(relative(root, file)));
+    await app.register(fastifyStatic, { root, serve: false, cacheControl: false, setHeaders });
+    fastify.get('/*', (request: Asked, reply: FastifyReply) => (isServers(request) ? reply.callNotFound() : reply.sendFile(isScreen(request) ? 'index.html' : request.params['*'])));
+  }
 }
 
-function send(reply: FastifyReply, path: string): FastifyReply {
-  void reply.header('cache-control', cacheOf(path));
-  if (path === 'sw.js') void reply.header('service-worker-allowed', '/');
-  return reply.sendFile(path);
-}
+type Asked = FastifyRequest<{ Params: { '*': string } }>;
+
+const isServers = ({ params }: Asked): boolean => server.test(params['*']);
 
 /** A screen's address has no dot in its last part; a file's has. */
-const isFile = (path: string): boolean => path.slice(path.lastIndexOf('/') + 1).includes('.');
+const isScreen = (request: Asked): boolean => !isServers(request) && !request.params['*'].slice(request.params['*'].lastIndexOf('/') + 1).includes('.');
 
-function cacheOf(path: string): string {
-  if (path.startsWith('assets/')) return HASHED;
-  return /\.(html|js|json)$/.test(path) ? FRESH : HOUR;
+function headersOf(path: string): Record<string, string> {
+  const cache = path.startsWith(`assets${sep}`) ? HASHED : /\.(html|js|json)$/.test(path) ? FRESH : HOUR;
+  return { 'cache-control': cache, ...(path === 'sw.js' && { 'service-worker-allowed': '/' }) };
 }

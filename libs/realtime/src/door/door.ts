@@ -12,8 +12,8 @@ export class Door {
     private readonly config: PlatformConfig,
   ) {}
 
-  /** Rejects with an error that carries the problem as `data`, which the client finds on its `connect_error`. */
-  async admit(socket: LiveSocket): Promise<void> {
+  /** Why not; undefined for whoever may come in. The problem is `data` of the error, where the client finds it on its `connect_error`. */
+  async admit(socket: LiveSocket): Promise<Error | undefined> {
     const { headers } = socket.handshake;
     const language = languageOf(headers['accept-language']);
     try {
@@ -22,9 +22,10 @@ export class Door {
       const actor = token === undefined ? undefined : await this.authenticator.authenticate(token);
       if (token === undefined || actor === undefined || actor.kind === 'system') throw new Problem('not-authenticated');
       Object.assign(socket.data, { token, actor, language });
+      return undefined;
     } catch (error) {
       const problem = asProblem(error);
-      throw Object.assign(new Error(problem.slug), { data: problemBody(problem, language) });
+      return Object.assign(new Error(problem.slug), { data: problemBody(problem, language) });
     }
   }
 

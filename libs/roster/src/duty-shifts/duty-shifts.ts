@@ -75,5 +75,19 @@ async function between(tx: Transaction, from: Date, to: Date): Promise<ShiftView
   const people = await tx.manager.findBy(Person, { id: In([...new Set(shifts.map((shift) => shift.personId))]) });
   const names = new Map(people.map((person) => [person.id, person.name]));
   const overlaps = overlapping(shifts);
-  return shifts.map(({ facilityId: _, ...shift }) => ({ ...shift, personName: names.get(shift.personId) ?? '', overlaps: overlaps.get(shift.id) ?? [] }));
+  return shifts.map((shift) => view(shift, names.get(shift.personId) ?? '', overlaps.get(shift.id) ?? []));
 }
+
+const view = (shift: DutyShift, personName: string, overlaps: readonly string[]): ShiftView => ({
+  id: shift.id,
+  personId: shift.personId,
+  personName,
+  roleCode: shift.roleCode,
+  tier: shift.tier,
+  placement: shift.placement,
+  locationId: shift.locationId,
+  startsAt: shift.startsAt,
+  endsAt: shift.endsAt,
+  source: shift.source,
+  overlaps,
+});

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { Client, type QueryResultRow } from 'pg';
+import { Pool, type QueryResultRow } from 'pg';
 import { cloneTemplate, dropDatabase, SERVICE_LOGIN, startPostgres, urlOf } from './postgres';
 import { TestClock } from './test-clock';
 
@@ -20,9 +20,8 @@ export async function freshDatabase(): Promise<TestDatabase> {
   const name = `t_${randomBytes(6).toString('hex')}`;
   await cloneTemplate(server, name);
   const ownerUrl = urlOf(server, name);
-  const owner = new Client({ connectionString: ownerUrl });
+  const owner = new Pool({ connectionString: ownerUrl, max: 4 });
   owner.on('error', () => undefined);
-  await owner.connect();
   return {
     ownerUrl,
     serviceUrl: urlOf(server, name, SERVICE_LOGIN),

@@ -1,13 +1,13 @@
-import type { Client } from 'pg';
+import type { Pool } from 'pg';
 
 /**
  * The database's clock in the hands of a test: every session, also one that is open already, follows at once, and so do
  * column defaults, views and policies. Node's timers and Redis stay on real time.
  */
 export class TestClock {
-  constructor(private readonly owner: Client) {}
+  constructor(private readonly owner: Pool) {}
 
-  static async install(owner: Client): Promise<TestClock> {
+  static async install(owner: Pool): Promise<TestClock> {
     await owner.query(`
       create unlogged table if not exists app.test_clock (base timestamptz not null, ref timestamptz not null, speed double precision not null);
       truncate app.test_clock;

@@ -30,7 +30,8 @@ const yes = Buffer.from([0x01, 0x01, 0xff]);
 /** For localhost and 127.0.0.1, from yesterday for ten days. */
 export function selfSigned(now = new Date()): SelfSigned {
   const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'prime256v1' });
-  const name = sequence(der(0x31, sequence(commonName, der(0x0c, Buffer.from('Red Alert test push service')))));
+  // A name of its own: of two authorities with one name, the first is tried and the other never.
+  const name = sequence(der(0x31, sequence(commonName, der(0x0c, Buffer.from(`Red Alert test ${randomBytes(6).toString('hex')}`)))));
   const names = sequence(der(0x82, Buffer.from('localhost')), der(0x87, Buffer.from([127, 0, 0, 1])));
   const extensions = sequence(
     sequence(basicConstraints, yes, der(0x04, sequence(yes))),

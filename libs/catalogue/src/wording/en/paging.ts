@@ -18,6 +18,7 @@ export const paging = {
   'screen.board.conflict': '{name} is called for {held} ({heldAt}) and {wanted} ({wantedAt}). Who comes first?',
   'screen.board.unreachable': '{count} phones silent',
   'screen.board.allReachable': 'every phone rings',
+  'screen.board.moreRoles': 'and {count} more roles',
   'screen.board.blindSeconds': 'No data for {seconds} seconds',
   'screen.board.blindDo': 'To raise: the red button in the room, or the switchboard.',
   'screen.board.blindLast': 'Last news at {time}:',

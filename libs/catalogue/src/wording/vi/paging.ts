@@ -18,6 +18,7 @@ export const paging = {
   'screen.board.conflict': '{name} được gọi cho {held} ({heldAt}) và {wanted} ({wantedAt}). Ai ưu tiên?',
   'screen.board.unreachable': '{count} máy chưa kêu',
   'screen.board.allReachable': 'mọi máy đều kêu',
+  'screen.board.moreRoles': 'và {count} vai nữa',
   'screen.board.blindSeconds': '{seconds} giây không có dữ liệu',
   'screen.board.blindDo': 'Báo động: nút đỏ ở phòng, hoặc gọi tổng đài.',
   'screen.board.blindLast': 'Tin cuối lúc {time}:',
