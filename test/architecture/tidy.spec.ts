@@ -80,6 +80,7 @@ describe('events', () => {
     'alert.milestone-stamped',
     'alert.checklist-ticked',
     'alert.note-added',
+    'alert.blood-stock-changed',
     'alert.prompted',
     'alert.quorum-reached',
     'informed.answered',
@@ -94,6 +95,7 @@ describe('events', () => {
     'conflict.decided',
     'delivery.changed',
     'recall.understood',
+    'blood-stock.counted',
   ];
   const heard = new Set<EventType>(Object.values(consumers).flat());
 

@@ -1,14 +1,13 @@
-import { DispatchingModule } from '@redalert/dispatching';
+import { AnswerPage, DispatchingModule } from '@redalert/dispatching';
 import { IdentityModule } from '@redalert/identity';
-import { NotifyingReceiptsModule } from '@redalert/notifying';
+import { NotifyingReceiptsModule, RecordReceipt } from '@redalert/notifying';
 import { deploy } from '@redalert/platform';
 import { RealtimeModule, useSockets } from '@redalert/realtime';
-import { AnswersOfPages, ReceiptsOfDevices } from './socket-ports';
 
 /** Live screens and phones. */
 deploy({
   name: 'realtime',
-  modules: [IdentityModule, RealtimeModule.with({ answers: AnswersOfPages, receipts: ReceiptsOfDevices, imports: [DispatchingModule, NotifyingReceiptsModule] })],
+  modules: [IdentityModule, RealtimeModule.with({ answers: AnswerPage, receipts: RecordReceipt, imports: [DispatchingModule, NotifyingReceiptsModule] })],
   prepare: useSockets,
 }).catch((error: unknown) => {
   console.error(error instanceof Error ? error.message : error);

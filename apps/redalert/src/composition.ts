@@ -1,11 +1,10 @@
 import { AlertingModule, AlertingWorkersModule } from '@redalert/alerting';
-import { DispatchingHttpModule, DispatchingModule, DispatchingWorkersModule } from '@redalert/dispatching';
+import { AnswerPage, DispatchingHttpModule, DispatchingModule, DispatchingWorkersModule } from '@redalert/dispatching';
 import { IdentityHttpModule } from '@redalert/identity';
-import { NotifyingHttpModule, NotifyingModule, NotifyingReceiptsModule } from '@redalert/notifying';
+import { NotifyingHttpModule, NotifyingModule, NotifyingReceiptsModule, RecordReceipt } from '@redalert/notifying';
 import { deploy, serveWebApp, type Config, type FeatureModule } from '@redalert/platform';
 import { RealtimeModule, useSockets } from '@redalert/realtime';
 import { rosterEntities, RosterModule } from '@redalert/roster';
-import { AnswersBySocket, ReceiptsBySocket } from './socket-ports';
 
 /** Everything, in one process. */
 const allFeatures: readonly FeatureModule[] = [
@@ -17,7 +16,7 @@ const allFeatures: readonly FeatureModule[] = [
   DispatchingWorkersModule,
   NotifyingHttpModule,
   NotifyingModule,
-  RealtimeModule.with({ answers: AnswersBySocket, receipts: ReceiptsBySocket, imports: [DispatchingModule, NotifyingReceiptsModule] }),
+  RealtimeModule.with({ answers: AnswerPage, receipts: RecordReceipt, imports: [DispatchingModule, NotifyingReceiptsModule] }),
 ];
 
 /** Starts the whole system as one process on the configured database. */

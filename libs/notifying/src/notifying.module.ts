@@ -17,8 +17,16 @@ import { HandOver } from './sending/hand-over';
 @Module({
   controllers: [PagePeopleConsumer, RecallPeopleConsumer],
   providers: [
-    Deliveries, ClaimDeliveries, RecordHanded, TellUnreachable, HandOver, DueDeliveries,
-    PushHosts, WebPushChannel, SandboxChannel, { provide: PushSender, useClass: InstalledChannels },
+    Deliveries,
+    ClaimDeliveries,
+    RecordHanded,
+    TellUnreachable,
+    HandOver,
+    DueDeliveries,
+    PushHosts,
+    WebPushChannel,
+    SandboxChannel,
+    { provide: PushSender, useClass: InstalledChannels },
   ],
 })
 export class NotifyingModule {}

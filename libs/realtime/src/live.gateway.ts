@@ -60,14 +60,14 @@ export class LiveGateway implements OnGatewayInit<LiveNamespace>, OnGatewayConne
     return acknowledge(socket, answerMessage, message, ({ alertId, ...answer }) => {
       const { actor } = socket.data;
       if (actor.kind === 'link' && actor.alertId !== alertId) throw new Problem('not-found');
-      return this.answers.answer(actor, alertId, answer);
+      return this.answers.run(actor, alertId, answer);
     });
   }
 
   @SubscribeMessage('receipt')
   receipt(@ConnectedSocket() socket: LiveSocket, @MessageBody() message: unknown): Promise<Acknowledged<null>> {
     return acknowledge(socket, receipt, message, async (evidence) => {
-      await this.receipts.record(socket.data.actor, evidence);
+      await this.receipts.run(evidence, socket.data.actor);
       return null;
     });
   }

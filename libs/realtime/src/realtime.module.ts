@@ -26,8 +26,8 @@ export class RealtimeModule {
       module: RealtimeModule,
       imports: [ViewsModule, ...imports],
       providers: [
-        { provide: SocketAnswers, useClass: answers },
-        { provide: SocketReceipts, useClass: receipts },
+        { provide: SocketAnswers, useExisting: answers },
+        { provide: SocketReceipts, useExisting: receipts },
         LiveGateway, LiveRooms, Watching, Door, TokenPatrol, Teller, ChangeListener, Heartbeat,
       ],
     };

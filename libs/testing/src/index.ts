@@ -8,7 +8,20 @@ export { Api, api, ApiProblem } from './people/api';
 export { demoWorld, type DemoWorld } from './people/demo-world';
 export { aHospital, PASSWORD, type Hospital, type PersonOptions, type TestPerson } from './people/hospital';
 export { Phone, phone, SocketProblem, type PhoneOptions } from './people/phone';
-export { LocalPushService, localPushService, type Behaviour, type LocalSubscription, type PushMessage } from './push/local-push-service';
+export {
+  LocalPushService,
+  localPushService,
+  type Behaviour,
+  type LocalSubscription,
+  type PushMessage,
+} from './push/local-push-service';
 export { startRedis, type TestRedis } from './services/redis';
-export { startServices, topologies, type ServiceName, type Services, type ServicesOptions, type Topology } from './services/services';
+export {
+  startServices,
+  topologies,
+  type ServiceName,
+  type Services,
+  type ServicesOptions,
+  type Topology,
+} from './services/services';
 export { until, type UntilOptions } from './until';

@@ -18,12 +18,25 @@ describe('a page on its way to phones', () => {
 
     const { payload, ttl, urgency, topic } = await subscription.message();
     expect(payload.notification).toMatchObject({
-      title: 'BÁO ĐỘNG ĐỎ – Phòng sinh 2', body: 'Ngạt sơ sinh · Bác sĩ nhi · 02:13 · chạm để trả lời', lang: 'vi', requireInteraction: true, renotify: true,
-      actions: [{ action: 'come', title: 'Tôi đến ngay' }, { action: 'cannot', title: 'Không đến được' }],
+      title: 'BÁO ĐỘNG ĐỎ – Phòng sinh 2',
+      body: 'Ngạt sơ sinh · Bác sĩ nhi · 02:13 · chạm để trả lời',
+      lang: 'vi',
+      requireInteraction: true,
+      renotify: true,
+      actions: [
+        { action: 'come', title: 'Tôi đến ngay' },
+        { action: 'cannot', title: 'Không đến được' },
+      ],
       data: { purpose: 'page', alertId, pageId, deviceId, mode: 'real', call: '5678' },
     });
-    expect(payload.notification.navigate).toBe(`https://baodong.example.vn/a/${alertId}?t=${payload.notification.data.token}`);
-    expect({ ttl, urgency, topic }).toEqual({ ttl: 120, urgency: 'high', topic: Buffer.from(alertId.replaceAll('-', ''), 'hex').toString('base64url') });
+    expect(payload.notification.navigate).toBe(
+      `https://baodong.example.vn/a/${alertId}?t=${payload.notification.data.token}`,
+    );
+    expect({ ttl, urgency, topic }).toEqual({
+      ttl: 120,
+      urgency: 'high',
+      topic: Buffer.from(alertId.replaceAll('-', ''), 'hex').toString('base64url'),
+    });
     expect(JSON.stringify(payload)).not.toMatch(/Hạnh|Nguyễn/);
     expect(push.violations).toEqual([]);
 
@@ -42,10 +55,15 @@ describe('a page on its way to phones', () => {
     await hospital.device(midwife);
     const alertId = await notifier.alert();
     const [pageId] = (await notifier.page(alertId, [midwife])) as [string];
-    await notifier.append(alertId, { type: 'pages.requested', payload: { pages: [{ pageId, personId: midwife.id, purpose: 'page', ring: 1 }] } });
+    await notifier.append(alertId, {
+      type: 'pages.requested',
+      payload: { pages: [{ pageId, personId: midwife.id, purpose: 'page', ring: 1 }] },
+    });
     await Promise.all([phone.message(), tablet.message()]);
     await notifier.quiet();
-    const channels = (await notifier.ledger(alertId)).map(({ channel }) => channel).toSorted((a, b) => a.localeCompare(b));
+    const channels = (await notifier.ledger(alertId))
+      .map(({ channel }) => channel)
+      .toSorted((a, b) => a.localeCompare(b));
     expect(channels).toEqual(['socket', 'socket', 'socket', 'web_push', 'web_push']);
     expect([phone.requests, tablet.requests]).toEqual([1, 1]);
   });
@@ -71,7 +89,9 @@ describe('a page on its way to phones', () => {
     const [pageId] = (await notifier.page(alertId, [doctor])) as [string];
     await notifier.ringAgain(alertId, pageId, doctor.id, 2);
     await notifier.quiet();
-    expect(await notifier.events(alertId, 'person.unreachable')).toEqual([{ personId: doctor.id, pageId, reason: 'no-device' }]);
+    expect(await notifier.events(alertId, 'person.unreachable')).toEqual([
+      { personId: doctor.id, pageId, reason: 'no-device' },
+    ]);
   });
 
   it('takes sandbox devices for rung and rings nothing', async () => {
@@ -88,7 +108,11 @@ describe('a page on its way to phones', () => {
     const doctor = await hospital.person('BS Về Rồi');
     const subscription = push.subscription();
     await hospital.device(doctor, subscription);
-    const [over, paused, answered] = [await notifier.alert(), await notifier.alert({ mode: 'drill' }), await notifier.alert()];
+    const [over, paused, answered] = [
+      await notifier.alert(),
+      await notifier.alert({ mode: 'drill' }),
+      await notifier.alert(),
+    ];
     await database.query(`update alerting.alerts set lifecycle = 'closed' where id = $1`, [over]);
     await database.query(`update alerting.alerts set paused_by = $2 where id = $1`, [paused, over]);
     await notifier.page(over, [doctor]);
@@ -101,7 +125,10 @@ describe('a page on its way to phones', () => {
        values ($1, $2, $3, $4, 'page', 'primary', 'in_house', 'roster', 'HOLDING', app.now(), app.now())`,
       [pageId, hospital.id, answered, doctor.id],
     );
-    await notifier.append(answered, { type: 'pages.requested', payload: { pages: [{ pageId, personId: doctor.id, purpose: 'page', ring: 1 }] } });
+    await notifier.append(answered, {
+      type: 'pages.requested',
+      payload: { pages: [{ pageId, personId: doctor.id, purpose: 'page', ring: 1 }] },
+    });
     await notifier.quiet();
     for (const alertId of [over, paused, answered]) expect(await notifier.ledger(alertId)).toEqual([]);
     expect(subscription.requests).toBe(0);
@@ -110,7 +137,7 @@ describe('a page on its way to phones', () => {
 
 describe('a hospital that shows a neutral code', () => {
   it('never shows the type on a locked phone', async () => {
-    const notifier = await Notifier.start({ pushShowsType: 'neutral' });
+    const notifier = await Notifier.start({ settings: { pushShowsType: 'neutral' } });
     try {
       const doctor = await notifier.hospital.person('BS Kín');
       const subscription = notifier.push.subscription();

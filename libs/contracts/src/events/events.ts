@@ -22,6 +22,7 @@ export const eventSchemas = {
   'alert.milestone-stamped': z.object({ milestoneId: uuid, key: z.string(), at: instant, value: z.number().nullable() }),
   'alert.checklist-ticked': z.object({ key: z.string() }),
   'alert.note-added': z.object({ noteId: uuid }),
+  'alert.blood-stock-changed': z.object({}),
   'alert.prompted': z.object({ key: z.string() }),
   'alert.quorum-reached': z.object({ afterSeconds: z.number() }),
   'alert.stood-down': z.object({ kind: standDownKind, state: alertState, mode }),
@@ -41,6 +42,7 @@ export const eventSchemas = {
   'person.unreachable': z.object({ personId: uuid, pageId: uuid.nullable(), reason: z.enum(['no-device', 'subscription-gone', 'all-channels-failed']) }),
   'informed.answered': z.object({ personId: uuid, kind: answerKind }),
   'recall.understood': z.object({ personId: uuid }),
+  'blood-stock.counted': z.object({ items: z.array(z.object({ product: z.string(), units: z.number() })) }),
 } as const;
 
 export type EventType = keyof typeof eventSchemas;

@@ -9,7 +9,12 @@ export type Handed =
   /** Never will be accepted as it is. */
   | { readonly outcome: 'refused'; readonly reason: string; readonly status?: number }
   /** Not now: nothing came back in time, or the provider asked to wait. */
-  | { readonly outcome: 'later'; readonly reason: string; readonly status?: number; readonly retryAfterSeconds?: number };
+  | {
+      readonly outcome: 'later';
+      readonly reason: string;
+      readonly status?: number;
+      readonly retryAfterSeconds?: number;
+    };
 
 /** A road to a device. `send` settles within `send_limit_ms` whatever the provider does. */
 export interface Channel {

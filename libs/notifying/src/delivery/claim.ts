@@ -22,7 +22,13 @@ export class ClaimDeliveries {
     await this.dropAnswered(tx, ids);
     const claimed = (await this.claim(tx, ids)).map(deliveryOf);
     const first = claimed.filter(({ attempt }) => attempt === 1);
-    if (alertId !== null) await this.log.append(tx, alertId, notifier, first.map((delivery) => changedEvent(delivery, 'handed_over')));
+    if (alertId !== null)
+      await this.log.append(
+        tx,
+        alertId,
+        notifier,
+        first.map((delivery) => changedEvent(delivery, 'handed_over')),
+      );
     return claimed;
   }
 
@@ -62,8 +68,35 @@ export class ClaimDeliveries {
   }
 }
 
-function deliveryOf({ endpoint, p256dh, auth, code, mode, severity, typeCode, raisedAt, room, call, neutral, roleCode, ...rest }: Facts): Delivery {
+function deliveryOf({
+  endpoint,
+  p256dh,
+  auth,
+  code,
+  mode,
+  severity,
+  typeCode,
+  raisedAt,
+  room,
+  call,
+  neutral,
+  roleCode,
+  ...rest
+}: Facts): Delivery {
   const subscription = endpoint === null ? null : { endpoint, p256dh: p256dh ?? '', auth: auth ?? '' };
-  const alert = code === null ? null : ({ code, mode, severity, typeCode, raisedAt, room: room ?? '', call, neutral: neutral === true, roleCode } as AlertFacts);
+  const alert =
+    code === null
+      ? null
+      : ({
+          code,
+          mode,
+          severity,
+          typeCode,
+          raisedAt,
+          room: room ?? '',
+          call,
+          neutral: neutral === true,
+          roleCode,
+        } as AlertFacts);
   return { ...rest, subscription, alert };
 }

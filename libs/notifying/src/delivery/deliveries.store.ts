@@ -18,7 +18,13 @@ export interface NewDelivery {
 }
 
 /** The same page, device, channel and ring is the same delivery, whoever writes it first. */
-export function pageDeliveryId(pageId: string, deviceId: string, channel: Channel, purpose: DeliveryPurpose, ring: number): string {
+export function pageDeliveryId(
+  pageId: string,
+  deviceId: string,
+  channel: Channel,
+  purpose: DeliveryPurpose,
+  ring: number,
+): string {
   return derivedId('delivery', pageId, deviceId, channel, purpose, ring);
 }
 
@@ -34,7 +40,15 @@ export class Deliveries {
   async add(tx: Transaction, deliveries: readonly NewDelivery[]): Promise<DueDelivery[]> {
     if (deliveries.length === 0) return [];
     const rows = deliveries.map(({ id, alertId, pageId, personId, deviceId, channel, purpose, ring, payload }) => ({
-      id, alert_id: alertId, page_id: pageId, person_id: personId, device_id: deviceId, channel, purpose, ring, payload,
+      id,
+      alert_id: alertId,
+      page_id: pageId,
+      person_id: personId,
+      device_id: deviceId,
+      channel,
+      purpose,
+      ring,
+      payload,
     }));
     const added = await tx.query<{ id: string }>(
       `insert into notifying.deliveries (id, facility_id, alert_id, page_id, person_id, device_id, channel, purpose, ring, payload, next_attempt_at)
@@ -44,8 +58,12 @@ export class Deliveries {
       [tx.facilityId, JSON.stringify(rows)],
     );
     const fresh = new Set(added.map(({ id }) => id));
-    const due = deliveries.filter(({ id, channel }) => fresh.has(id) && channel !== 'socket').map((delivery) => rowOf({ ...delivery, facilityId: tx.facilityId }));
-    tx.afterCommit(async () => void (await Promise.all(due.map((row) => this.roads.wake(HAND_OVER, row, jobIdOf(row.id, 0))))));
+    const due = deliveries
+      .filter(({ id, channel }) => fresh.has(id) && channel !== 'socket')
+      .map((delivery) => rowOf({ ...delivery, facilityId: tx.facilityId }));
+    tx.afterCommit(
+      async () => void (await Promise.all(due.map((row) => this.roads.wake(HAND_OVER, row, jobIdOf(row.id, 0))))),
+    );
     return due;
   }
 }

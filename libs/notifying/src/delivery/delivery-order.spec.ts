@@ -23,9 +23,12 @@ describe('the state of a delivery', () => {
 
   it('comes out the same whatever the order of the evidence', () => {
     fc.assert(
-      fc.property(fc.shuffledSubarray(['handed_over', 'shown', 'opened'] as DeliveryState[], { minLength: 3 }), (news) => {
-        expect(news.reduce(after, 'created')).toBe('opened');
-      }),
+      fc.property(
+        fc.shuffledSubarray(['handed_over', 'shown', 'opened'] as DeliveryState[], { minLength: 3 }),
+        (news) => {
+          expect(news.reduce(after, 'created')).toBe('opened');
+        },
+      ),
     );
   });
 
@@ -34,7 +37,12 @@ describe('the state of a delivery', () => {
     expect(after('shown', 'failed')).toBe('shown');
     expect(after('opened', 'shown')).toBe('opened');
     expect(after('failed', 'accepted')).toBe('failed');
-    expect(statesBefore('shown').toSorted((a, b) => a.localeCompare(b))).toEqual(['accepted', 'created', 'failed', 'handed_over']);
+    expect(statesBefore('shown').toSorted((a, b) => a.localeCompare(b))).toEqual([
+      'accepted',
+      'created',
+      'failed',
+      'handed_over',
+    ]);
   });
 });
 
@@ -45,13 +53,18 @@ describe('trying again', () => {
 
   it('never tries later than the page lives, and not much later than asked', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 1, max: 8 }), fc.float({ min: 0, max: 200, noNaN: true }), fc.option(fc.integer({ min: 0, max: 86_400 }), { nil: undefined }), (attempt, age, asked) => {
-        const delay = delayAfter(attempt, age, asked);
-        if (delay === null) return;
-        expect(age + delay).toBeLessThan(120);
-        expect(attempt).toBeLessThan(attempts_max);
-        expect(delay).toBeLessThanOrEqual(30);
-      }),
+      fc.property(
+        fc.integer({ min: 1, max: 8 }),
+        fc.float({ min: 0, max: 200, noNaN: true }),
+        fc.option(fc.integer({ min: 0, max: 86_400 }), { nil: undefined }),
+        (attempt, age, asked) => {
+          const delay = delayAfter(attempt, age, asked);
+          if (delay === null) return;
+          expect(age + delay).toBeLessThan(120);
+          expect(attempt).toBeLessThan(attempts_max);
+          expect(delay).toBeLessThanOrEqual(30);
+        },
+      ),
     );
   });
 });

@@ -24,8 +24,12 @@ export async function ledgerOf(tx: Transaction, alertId: string): Promise<Ledger
   );
   return rows.map((row) => ({
     ...row,
-    createdAt: (row.createdAt as Date).toISOString(), handedOverAt: text(row.handedOverAt), acceptedAt: text(row.acceptedAt),
-    shownAt: text(row.shownAt), openedAt: text(row.openedAt), failedAt: text(row.failedAt),
+    createdAt: (row.createdAt as Date).toISOString(),
+    handedOverAt: text(row.handedOverAt),
+    acceptedAt: text(row.acceptedAt),
+    shownAt: text(row.shownAt),
+    openedAt: text(row.openedAt),
+    failedAt: text(row.failedAt),
   }));
 }
 

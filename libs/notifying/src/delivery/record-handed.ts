@@ -24,7 +24,8 @@ export class RecordHanded {
     return this.work.run({ facilityId: delivery.facilityId }, async (tx) => {
       if (delivery.alertId !== null) await this.log.lock(tx, delivery.alertId);
       if (handed.outcome === 'accepted') return this.accept(tx, delivery, handed.status);
-      if (handed.outcome === 'gone' && (await this.replaced(tx, delivery))) return this.tryAgain(tx, delivery, handed, 0);
+      if (handed.outcome === 'gone' && (await this.replaced(tx, delivery)))
+        return this.tryAgain(tx, delivery, handed, 0);
       if (handed.outcome === 'later') {
         const delay = delayAfter(delivery.attempt, ageSeconds(delivery, tx), handed.retryAfterSeconds);
         if (delay !== null) return this.tryAgain(tx, delivery, handed, delay);
@@ -73,7 +74,10 @@ export class RecordHanded {
   /** The browser has subscribed anew since: the old address is gone, the phone is not. */
   private async replaced(tx: Transaction, { deviceId, subscription }: Delivery): Promise<boolean> {
     if (subscription === null) return false;
-    const row = await tx.one('select id from notifying.devices where id = $1 and endpoint <> $2 and removed_at is null', [deviceId, subscription.endpoint]);
+    const row = await tx.one(
+      'select id from notifying.devices where id = $1 and endpoint <> $2 and removed_at is null',
+      [deviceId, subscription.endpoint],
+    );
     return row !== undefined;
   }
 
@@ -87,8 +91,10 @@ export class RecordHanded {
 
   private async told(tx: Transaction, delivery: Delivery, state: 'accepted' | 'failed'): Promise<void> {
     this.metrics.deliveries.inc({ channel: delivery.channel, state });
-    if (delivery.alertId !== null) await this.log.append(tx, delivery.alertId, notifier, [changedEvent(delivery, state)]);
+    if (delivery.alertId !== null)
+      await this.log.append(tx, delivery.alertId, notifier, [changedEvent(delivery, state)]);
   }
 }
 
-const ageSeconds = ({ createdAt }: Delivery, { now }: Transaction): number => (now.getTime() - createdAt.getTime()) / 1_000;
+const ageSeconds = ({ createdAt }: Delivery, { now }: Transaction): number =>
+  (now.getTime() - createdAt.getTime()) / 1_000;

@@ -24,15 +24,26 @@ export class TellUnreachable {
       `select payload ->> 'personId' as "personId", payload ->> 'pageId' as "pageId" from platform.events where stream_id = $1 and type = 'person.unreachable'`,
       [streamId],
     );
-    const fresh = people.filter((one) => !told.some(({ personId, pageId }) => personId === one.personId && pageId === one.pageId));
-    await this.log.append(tx, streamId, notifier, fresh.map((payload) => ({ type: 'person.unreachable', payload })));
+    const fresh = people.filter(
+      (one) => !told.some(({ personId, pageId }) => personId === one.personId && pageId === one.pageId),
+    );
+    await this.log.append(
+      tx,
+      streamId,
+      notifier,
+      fresh.map((payload) => ({ type: 'person.unreachable', payload })),
+    );
   }
 
   /**
    * After a failure: no other delivery of the same message can still reach this person. A socket that has shown nothing
    * is no hope, because nobody knows whether a phone is at its other end.
    */
-  async tellIfNoneIsLeft(tx: Transaction, { alertId, pageId, personId, purpose }: Delivery, reason: Reason): Promise<void> {
+  async tellIfNoneIsLeft(
+    tx: Transaction,
+    { alertId, pageId, personId, purpose }: Delivery,
+    reason: Reason,
+  ): Promise<void> {
     if (alertId === null) return;
     const hope = await tx.one(
       `select d.id from notifying.deliveries d

@@ -14,7 +14,11 @@ type Row = Omit<DeviceView, 'goneAt' | 'lastSeenAt' | 'lastTest'> & {
 };
 
 /** A person's devices, the one asked for or all, each with the stages of its last test. */
-export async function deviceViews(tx: Transaction, personId: string, deviceId: string | null = null): Promise<DeviceView[]> {
+export async function deviceViews(
+  tx: Transaction,
+  personId: string,
+  deviceId: string | null = null,
+): Promise<DeviceView[]> {
   const rows = await tx.query<Row>(
     `select d.id, d.name, d.endpoint is not null as push, d.subscription_gone_at as "goneAt", d.last_seen_at as "lastSeenAt",
        t.id as "testId", t.created_at as "sentAt", t.handed_over_at as "handedOverAt", t.accepted_at as "acceptedAt", t.shown_at as "shownAt",
@@ -36,6 +40,14 @@ function viewOf({ id, name, push, goneAt, lastSeenAt, testId, ...test }: Row): D
   const lastTest =
     testId === null
       ? null
-      : { id: testId, sentAt: sentAt.toISOString(), handedOverAt: text(handedOverAt), acceptedAt: text(acceptedAt), shownAt: text(shownAt), openedAt: text(openedAt), failure };
+      : {
+          id: testId,
+          sentAt: sentAt.toISOString(),
+          handedOverAt: text(handedOverAt),
+          acceptedAt: text(acceptedAt),
+          shownAt: text(shownAt),
+          openedAt: text(openedAt),
+          failure,
+        };
   return { id, name, push, goneAt: text(goneAt), lastSeenAt: text(lastSeenAt), lastTest };
 }

@@ -34,19 +34,24 @@ export class RegisterDevice {
       if (subscription !== undefined) await takeOver(tx, subscription.endpoint, order.id);
       if (!(await keep(tx, person, order, subscription, secret))) throw new Problem('id-taken');
     });
-    const [device] = await this.work.run({ facilityId: person.facilityId }, (tx) => deviceViews(tx, person.personId, order.id));
+    const [device] = await this.work.run({ facilityId: person.facilityId }, (tx) =>
+      deviceViews(tx, person.personId, order.id),
+    );
     return { device: device as DeviceView, secret };
   }
 
   private checked({ endpoint, keys }: NonNullable<Registration['subscription']>): Subscription {
     const admitted = this.hosts.admit(endpoint);
     if (admitted === undefined) throw new Problem('push-host-not-allowed');
-    if (!areBrowserKeys(keys.p256dh, keys.auth)) throw new Problem('invalid-body', [{ field: 'subscription.keys', reason: 'invalid' }]);
+    if (!areBrowserKeys(keys.p256dh, keys.auth))
+      throw new Problem('invalid-body', [{ field: 'subscription.keys', reason: 'invalid' }]);
     return { endpoint: admitted.url.href, ...keys };
   }
 
   private async secretOf(deviceId: string, personId: string): Promise<string> {
-    return createHmac('sha256', await this.secrets.key('device-secrets')).update(`${deviceId}/${personId}`).digest('base64url');
+    return createHmac('sha256', await this.secrets.key('device-secrets'))
+      .update(`${deviceId}/${personId}`)
+      .digest('base64url');
   }
 }
 
@@ -60,7 +65,13 @@ async function takeOver(tx: Transaction, endpoint: string, deviceId: string): Pr
 }
 
 /** False when the id is somebody else's. No `subscription` in the order leaves the known one; null takes it away. */
-async function keep(tx: Transaction, person: PersonActor, order: Registration, subscription: Subscription | undefined, secret: string): Promise<boolean> {
+async function keep(
+  tx: Transaction,
+  person: PersonActor,
+  order: Registration,
+  subscription: Subscription | undefined,
+  secret: string,
+): Promise<boolean> {
   const row = await tx.one(
     `insert into notifying.devices as d (id, facility_id, person_id, name, platform, endpoint, p256dh, auth, secret_hash, last_seen_at)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, app.now())
@@ -69,8 +80,16 @@ async function keep(tx: Transaction, person: PersonActor, order: Registration, s
        subscription_gone_at = case when $6::text is null then d.subscription_gone_at end
      where d.facility_id = $2 and d.person_id = $3 and not d.sandbox returning id`,
     [
-      order.id, person.facilityId, person.personId, order.name, order.platform ?? null, subscription?.endpoint ?? null, subscription?.p256dh ?? null,
-      subscription?.auth ?? null, sha256(secret), order.subscription === undefined,
+      order.id,
+      person.facilityId,
+      person.personId,
+      order.name,
+      order.platform ?? null,
+      subscription?.endpoint ?? null,
+      subscription?.p256dh ?? null,
+      subscription?.auth ?? null,
+      sha256(secret),
+      order.subscription === undefined,
     ],
   );
   return row !== undefined;

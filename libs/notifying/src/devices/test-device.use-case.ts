@@ -30,17 +30,30 @@ export class TestDevice {
     });
   }
 
-  private async send(tx: Transaction, deviceId: string, personId: string, { endpoint, sandbox }: Tested): Promise<void> {
+  private async send(
+    tx: Transaction,
+    deviceId: string,
+    personId: string,
+    { endpoint, sandbox }: Tested,
+  ): Promise<void> {
     const id = newId();
     const channel = sandbox ? 'sandbox' : 'web_push';
-    await this.deliveries.add(tx, [{ id, alertId: null, pageId: null, personId, deviceId, channel, purpose: 'test', ring: 1, payload: {}, endpoint }]);
+    await this.deliveries.add(tx, [
+      { id, alertId: null, pageId: null, personId, deviceId, channel, purpose: 'test', ring: 1, payload: {}, endpoint },
+    ]);
     if (endpoint !== null || sandbox) return;
-    await tx.query(`update notifying.deliveries set state = 'failed', failed_at = app.now(), failure = 'no-subscription', next_attempt_at = null where id = $1`, [id]);
+    await tx.query(
+      `update notifying.deliveries set state = 'failed', failed_at = app.now(), failure = 'no-subscription', next_attempt_at = null where id = $1`,
+      [id],
+    );
   }
 }
 
 const hold = (tx: Transaction, deviceId: string, personId: string): Promise<Tested | undefined> =>
-  tx.one<Tested>('select endpoint, sandbox from notifying.devices where id = $1 and person_id = $2 and removed_at is null for update', [deviceId, personId]);
+  tx.one<Tested>(
+    'select endpoint, sandbox from notifying.devices where id = $1 and person_id = $2 and removed_at is null for update',
+    [deviceId, personId],
+  );
 
 async function refuseHaste(tx: Transaction, deviceId: string): Promise<void> {
   const last = await tx.one(

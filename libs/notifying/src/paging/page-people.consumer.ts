@@ -23,7 +23,14 @@ export class PagePeopleConsumer {
     const { streamId, payload } = event;
     if (!(await this.log.lock(tx, streamId)) || !(await isOpen(tx, streamId))) return;
     const pages = await stillRinging(tx, payload.pages);
-    const plan = planPages(streamId, pages, await devicesOf(tx, pages.map(({ personId }) => personId)));
+    const plan = planPages(
+      streamId,
+      pages,
+      await devicesOf(
+        tx,
+        pages.map(({ personId }) => personId),
+      ),
+    );
     const due = await this.deliveries.add(tx, plan.deliveries);
     await this.unreachable.tell(tx, streamId, plan.unreachable);
     tx.afterCommit(() => this.handOver.take(due));
@@ -32,12 +39,19 @@ export class PagePeopleConsumer {
 
 /** The work may come late: an alert that is over, or a drill that gave way, rings nobody. */
 async function isOpen(tx: Transaction, alertId: string): Promise<boolean> {
-  return (await tx.one(`select id from published.alerts where id = $1 and lifecycle = 'open' and paused_by is null`, [alertId])) !== undefined;
+  return (
+    (await tx.one(`select id from published.alerts where id = $1 and lifecycle = 'open' and paused_by is null`, [
+      alertId,
+    ])) !== undefined
+  );
 }
 
 /** Without the pages that were answered or released before we came to them. */
 async function stillRinging(tx: Transaction, pages: readonly Page[]): Promise<Page[]> {
-  const over = await tx.query<{ id: string }>(`select id from published.pages where id = any($1) and purpose = 'page' and state <> 'RINGING'`, [pages.map(({ pageId }) => pageId)]);
+  const over = await tx.query<{ id: string }>(
+    `select id from published.pages where id = any($1) and purpose = 'page' and state <> 'RINGING'`,
+    [pages.map(({ pageId }) => pageId)],
+  );
   const ids = new Set(over.map(({ id }) => id));
   return pages.filter(({ pageId }) => !ids.has(pageId));
 }

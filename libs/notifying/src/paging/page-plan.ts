@@ -35,7 +35,18 @@ export function planPages(alertId: string, pages: readonly Page[], devices: read
     for (const device of own) {
       for (const channel of channelsOf(device)) {
         const id = pageDeliveryId(pageId, device.id, channel, purpose, ring);
-        deliveries.push({ id, alertId, pageId, personId, deviceId: device.id, channel, purpose, ring, payload: {}, endpoint: device.endpoint });
+        deliveries.push({
+          id,
+          alertId,
+          pageId,
+          personId,
+          deviceId: device.id,
+          channel,
+          purpose,
+          ring,
+          payload: {},
+          endpoint: device.endpoint,
+        });
       }
     }
   }

@@ -39,9 +39,14 @@ export class RecallPeopleConsumer {
     const due = await this.deliveries.add(
       tx,
       called.map((one) => ({
-        ...one, id: derivedId('delivery', event.id, one.deviceId, one.channel, 'recall'), alertId, pageId: null, purpose: 'recall',
+        ...one,
+        id: derivedId('delivery', event.id, one.deviceId, one.channel, 'recall'),
+        alertId,
+        pageId: null,
+        purpose: 'recall',
         // An alert may be recalled twice (a drill that paused, then ended): the version tells the two apart.
-        ring: event.version, payload: { recall },
+        ring: event.version,
+        payload: { recall },
       })),
     );
     tx.afterCommit(() => this.handOver.take(due));

@@ -17,7 +17,11 @@ export interface Evidenced {
 }
 
 /** By its id, or as the latest ring of a page on this device and channel. Only of this person and this device. */
-export async function findEvidenced(tx: Transaction, { channel, deliveryId, deviceId, pageId }: Receipt, personId: string): Promise<Evidenced | undefined> {
+export async function findEvidenced(
+  tx: Transaction,
+  { channel, deliveryId, deviceId, pageId }: Receipt,
+  personId: string,
+): Promise<Evidenced | undefined> {
   const known = await tx.one<Evidenced>(
     `select id, alert_id as "alertId", page_id as "pageId", person_id as "personId", device_id as "deviceId", channel, purpose, ring, false as missing
      from notifying.deliveries
@@ -30,7 +34,13 @@ export async function findEvidenced(tx: Transaction, { channel, deliveryId, devi
 }
 
 /** The page's present ring, where this device has no row of it yet. */
-async function unwritten(tx: Transaction, pageId: string, deviceId: string, personId: string, ringKnown: number): Promise<Evidenced | undefined> {
+async function unwritten(
+  tx: Transaction,
+  pageId: string,
+  deviceId: string,
+  personId: string,
+  ringKnown: number,
+): Promise<Evidenced | undefined> {
   const page = await tx.one<{ alertId: string; purpose: 'page' | 'inform'; ring: number }>(
     `select p.alert_id as "alertId", p.purpose, p.rings as ring from published.pages p
      join notifying.devices v on v.id = $2 and v.person_id = p.person_id and v.removed_at is null and not v.sandbox

@@ -1,6 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor, Receipt } from '@redalert/contracts';
-import { EventLog, facilityOf, PageTokens, personOf, Problem, UnitOfWork, type PageTicket, type Transaction } from '@redalert/platform';
+import {
+  EventLog,
+  facilityOf,
+  PageTokens,
+  personOf,
+  Problem,
+  UnitOfWork,
+  type PageTicket,
+  type Transaction,
+} from '@redalert/platform';
 import { changedEvent } from '../delivery/delivery-events';
 import { statesBefore } from '../delivery/delivery-order';
 import { findEvidenced, type Evidenced } from './find-evidenced';
@@ -34,7 +43,8 @@ export class RecordReceipt {
       if (found.missing) await writeSocketDelivery(tx, found);
       const moved = await move(tx, found, receipt.state);
       await markSeen(tx, found.deviceId);
-      if (moved && found.alertId !== null) await this.log.append(tx, found.alertId, byline(bearer, actor), [changedEvent(found, receipt.state)]);
+      if (moved && found.alertId !== null)
+        await this.log.append(tx, found.alertId, byline(bearer, actor), [changedEvent(found, receipt.state)]);
     });
   }
 
@@ -45,7 +55,11 @@ export class RecordReceipt {
     if (actor === undefined) throw new Problem('not-authenticated');
     const personId = personOf(actor);
     if (personId === undefined) throw new Problem('not-found');
-    return { facilityId: facilityOf(actor), personId, ticket: actor.kind === 'link' ? { pageId: actor.pageId } : undefined };
+    return {
+      facilityId: facilityOf(actor),
+      personId,
+      ticket: actor.kind === 'link' ? { pageId: actor.pageId } : undefined,
+    };
   }
 }
 
@@ -54,11 +68,15 @@ function provenBy(ticket: Bearer['ticket'], { id, pageId }: Evidenced): boolean 
   return ticket === undefined || ticket.deliveryId === id || (pageId !== null && ticket.pageId === pageId);
 }
 
-const byline = ({ ticket }: Bearer, actor: Actor | undefined): Actor => (ticket === undefined && actor !== undefined ? actor : device);
+const byline = ({ ticket }: Bearer, actor: Actor | undefined): Actor =>
+  ticket === undefined && actor !== undefined ? actor : device;
 const device: Actor = { kind: 'system', name: 'device' };
 
 /** A phone on the socket can be faster than the notifier. */
-async function writeSocketDelivery(tx: Transaction, { alertId, deviceId, id, pageId, personId, purpose, ring }: Evidenced): Promise<void> {
+async function writeSocketDelivery(
+  tx: Transaction,
+  { alertId, deviceId, id, pageId, personId, purpose, ring }: Evidenced,
+): Promise<void> {
   await tx.query(
     `insert into notifying.deliveries (id, facility_id, alert_id, page_id, person_id, device_id, channel, purpose, ring)
      values ($1, $2, $3, $4, $5, $6, 'socket', $7, $8) on conflict do nothing`,
@@ -78,6 +96,7 @@ async function move(tx: Transaction, { id }: Evidenced, state: Receipt['state'])
 }
 
 async function markSeen(tx: Transaction, deviceId: string): Promise<void> {
-  await tx.query('update notifying.devices set last_shown_at = app.now(), last_seen_at = app.now() where id = $1', [deviceId]);
+  await tx.query('update notifying.devices set last_shown_at = app.now(), last_seen_at = app.now() where id = $1', [
+    deviceId,
+  ]);
 }
-

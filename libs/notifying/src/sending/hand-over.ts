@@ -54,7 +54,9 @@ export class HandOver implements OnApplicationShutdown {
   /** A result that cannot be recorded leaves the lease, and the message is sent again: twice is better than never. */
   private async carryOne(delivery: Delivery): Promise<void> {
     const handed = await this.send(delivery);
-    await this.record.run(delivery, handed).catch((error: unknown) => Logger.error(`delivery ${delivery.id}: ${String(error)}`, 'HandOver'));
+    await this.record
+      .run(delivery, handed)
+      .catch((error: unknown) => Logger.error(`delivery ${delivery.id}: ${String(error)}`, 'HandOver'));
   }
 
   private async send(delivery: Delivery): Promise<Handed> {
@@ -64,7 +66,10 @@ export class HandOver implements OnApplicationShutdown {
     try {
       return await within(send_limit_ms + 500, channel.send(delivery));
     } catch (error) {
-      Logger.error(`channel ${delivery.channel}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`, 'HandOver');
+      Logger.error(
+        `channel ${delivery.channel}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
+        'HandOver',
+      );
       return { outcome: 'later', reason: 'channel-broken' };
     }
   }
@@ -74,6 +79,8 @@ const groupOf = ({ facilityId, alertId }: DueDelivery): string => `${facilityId}
 
 function within<T>(limit_ms: number, sent: Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => (timer = setTimeout(() => reject(new Error(`nothing within ${limit_ms} ms`)), limit_ms)));
+  const late = new Promise<never>(
+    (_, reject) => (timer = setTimeout(() => reject(new Error(`nothing within ${limit_ms} ms`)), limit_ms)),
+  );
   return Promise.race([sent, late]).finally(() => clearTimeout(timer));
 }

@@ -9,7 +9,11 @@ const row = (id: string, lane = 'a', { urgent = true, group = 'g' } = {}): Row =
 /** Lanes whose batches end when the spec says so. */
 function watched(width: number) {
   const batches: { ids: string[]; done: (id: string) => void; end: () => void }[] = [];
-  const lanes = new Lanes<Row>(width, ({ group }) => group, (rows, done) => new Promise((end) => batches.push({ ids: rows.map(({ id }) => id), done, end })));
+  const lanes = new Lanes<Row>(
+    width,
+    ({ group }) => group,
+    (rows, done) => new Promise((end) => batches.push({ ids: rows.map(({ id }) => id), done, end })),
+  );
   return { lanes, batches, started: () => batches.map(({ ids }) => ids.join('')) };
 }
 
@@ -52,7 +56,11 @@ describe('lines to providers', () => {
   });
 
   it('get their places back when the work fails', async () => {
-    const lanes: Lanes<Row> = new Lanes<Row>(1, ({ group }) => group, (rows) => (rows[0]?.id === '1' ? Promise.reject(new Error('no database')) : Promise.resolve()));
+    const lanes: Lanes<Row> = new Lanes<Row>(
+      1,
+      ({ group }) => group,
+      (rows) => (rows[0]?.id === '1' ? Promise.reject(new Error('no database')) : Promise.resolve()),
+    );
     lanes.add([row('1'), row('2')]);
     await lanes.drain();
     expect(lanes.held).toEqual([]);

@@ -13,7 +13,7 @@ interface Lane<Row> {
 /**
  * Bounded lines, one for each provider: a provider that hangs fills its own line and delays nobody else's. The same row
  * is held once, however many roads announce it. `carry` gets as many rows of one group as places are free, and gives
- * back each place by `done`; what it forgets is given back when it ends.
+ * back each place by `giveBack`; what it forgets is given back when it ends.
  */
 export class Lanes<Row extends InLane> {
   private readonly lanes = new Map<string, Lane<Row>>();
@@ -23,7 +23,7 @@ export class Lanes<Row extends InLane> {
   constructor(
     private readonly width: number,
     private readonly groupOf: (row: Row) => string,
-    private readonly carry: (batch: readonly Row[], done: (id: string) => void) => Promise<void>,
+    private readonly carry: (batch: readonly Row[], giveBack: (id: string) => void) => Promise<void>,
   ) {}
 
   /** Ids that wait or run here. */
@@ -60,17 +60,17 @@ export class Lanes<Row extends InLane> {
     for (let batch = this.next(lane); batch.length > 0; batch = this.next(lane)) {
       lane.free -= batch.length;
       const open = new Set(batch.map(({ id }) => id));
-      const done = (id: string): void => {
+      const giveBack = (id: string): void => {
         if (!open.delete(id)) return;
         this.known.delete(id);
         lane.free += 1;
         this.move(lane);
       };
-      const running = this.carry(batch, done)
+      const running = this.carry(batch, giveBack)
         .catch(() => undefined)
         .then(() => {
           this.running.delete(running);
-          for (const id of open) done(id);
+          for (const id of open) giveBack(id);
         });
       this.running.add(running);
     }

@@ -22,6 +22,7 @@ export class Roads implements OnApplicationBootstrap, OnApplicationShutdown {
   readonly changes = new Subject<Announcement>();
   private readonly queues = new Map<string, Queue>();
   private readonly workers: Worker[] = [];
+  private readonly connections: Redis[] = [];
   private producer: Redis | undefined;
   private subscriber: Redis | undefined;
 
@@ -38,15 +39,15 @@ export class Roads implements OnApplicationBootstrap, OnApplicationShutdown {
     this.subscriber = this.connection({ maxRetriesPerRequest: null });
     const { subscriber } = this;
     subscriber.on('ready', () => void subscriber.subscribe(CHANGES).catch(() => undefined));
-    subscriber.on('message', (_channel: string, text: string) => this.changes.next(JSON.parse(text) as Announcement));
+    subscriber.on('message', (_channel: string, text: string) => this.hear(text));
     this.producer.on('ready', () => void this.assertNothingIsEvicted());
   }
 
   async onApplicationShutdown(): Promise<void> {
     const closing = [...this.workers, ...this.queues.values()].map((part) => part.close().catch(() => undefined));
     await Promise.race([Promise.all(closing), new Promise((resolve) => setTimeout(resolve, 3_000).unref())]);
-    this.producer?.disconnect();
-    this.subscriber?.disconnect();
+    // BullMQ leaves open what it was given.
+    for (const redis of this.connections) redis.disconnect();
   }
 
   /** Tells other processes of a committed change, and gives each waiting row its job. */
@@ -78,6 +79,14 @@ export class Roads implements OnApplicationBootstrap, OnApplicationShutdown {
     this.workers.push(worker);
   }
 
+  private hear(text: string): void {
+    try {
+      this.changes.next(JSON.parse(text) as Announcement);
+    } catch (error) {
+      Logger.warn(`unreadable broadcast: ${String(error)}`, 'Roads');
+    }
+  }
+
   private queue(name: string): Queue {
     const known = this.queues.get(name);
     if (known !== undefined) return known;
@@ -90,6 +99,7 @@ export class Roads implements OnApplicationBootstrap, OnApplicationShutdown {
   private connection(options: RedisOptions): Redis {
     const redis = new Redis(this.config.redisUrl as string, { retryStrategy, keepAlive: 5_000, ...options });
     redis.on('error', () => undefined);
+    this.connections.push(redis);
     return redis;
   }
 

@@ -26,7 +26,8 @@ export async function freshDatabase(): Promise<TestDatabase> {
     ownerUrl,
     serviceUrl: urlOf(server, name, SERVICE_LOGIN),
     clock: await TestClock.install(owner),
-    query: async <Row extends QueryResultRow>(sql: string, parameters: readonly unknown[] = []) => (await owner.query<Row>(sql, [...parameters])).rows,
+    query: async <Row extends QueryResultRow>(sql: string, parameters: readonly unknown[] = []) =>
+      (await owner.query<Row>(sql, [...parameters])).rows,
     drop: async () => {
       await owner.end();
       await dropDatabase(server, name);

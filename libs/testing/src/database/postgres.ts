@@ -35,7 +35,9 @@ async function start(): Promise<EmbeddedPostgres> {
 }
 
 async function exists(server: EmbeddedPostgres, database: string): Promise<boolean> {
-  const rows = await asOwner(server.ownerUrl, (client) => client.query('select from pg_database where datname = $1', [database]));
+  const rows = await asOwner(server.ownerUrl, (client) =>
+    client.query('select from pg_database where datname = $1', [database]),
+  );
   return rows.rowCount === 1;
 }
 

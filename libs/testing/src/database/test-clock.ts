@@ -42,7 +42,10 @@ export class TestClock {
 
   /** Lets time run: 1 as in life, 60 a minute in a second. */
   async run(speed = 1): Promise<void> {
-    await this.owner.query('update app.test_clock set base = app.clock(), ref = pg_catalog.clock_timestamp(), speed = $1', [speed]);
+    await this.owner.query(
+      'update app.test_clock set base = app.clock(), ref = pg_catalog.clock_timestamp(), speed = $1',
+      [speed],
+    );
   }
 
   private async move(to: string, value: unknown): Promise<void> {

@@ -1,6 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import type {
-  AlertView, AnswerOutcome, AnswerPage, DeliveryView, DeviceView, DutyView, RaiseAlert, Receipt, RegisterDevice, SessionView, SignIn, StandDown, TimelineEntry,
+  AlertView,
+  AnswerOutcome,
+  AnswerPage,
+  DeliveryView,
+  DeviceView,
+  DutyView,
+  RaiseAlert,
+  Receipt,
+  RegisterDevice,
+  SessionView,
+  SignIn,
+  StandDown,
+  TimelineEntry,
 } from '@redalert/contracts';
 
 /** An answer that is not 2xx. */
@@ -80,7 +92,9 @@ export class Api {
   receipt(receipt: Receipt): Promise<void> {
     return this.post('/receipts', receipt);
   }
-  deliveries(alertId: string): Promise<{ items: (DeliveryView & { personId: string; pageId: string | null; attempts: number })[] }> {
+  deliveries(
+    alertId: string,
+  ): Promise<{ items: (DeliveryView & { personId: string; pageId: string | null; attempts: number })[] }> {
     return this.get(`/deliveries?alertId=${alertId}`);
   }
 
@@ -95,7 +109,10 @@ export class Api {
   async send<T>(method: string, path: string, body?: unknown): Promise<T> {
     const response = await fetch(`${this.baseUrl}/api/v1${path}`, {
       method,
-      headers: { ...(body !== undefined && { 'content-type': 'application/json' }), ...(this.token !== undefined && { authorization: `Bearer ${this.token}` }) },
+      headers: {
+        ...(body !== undefined && { 'content-type': 'application/json' }),
+        ...(this.token !== undefined && { authorization: `Bearer ${this.token}` }),
+      },
       ...(body !== undefined && { body: JSON.stringify(body) }),
       signal: AbortSignal.timeout(10_000),
     });
@@ -110,5 +127,6 @@ export const api = (baseUrl: string, token?: string): Api => new Api(baseUrl, to
 
 function problemOf(status: number, read: unknown): ApiProblem {
   const body = typeof read === 'object' && read !== null ? (read as Record<string, unknown>) : { text: read };
-  return new ApiProblem(status, String(body['type'] ?? '').split(':').at(-1) ?? '', body);
+  const { type } = body;
+  return new ApiProblem(status, typeof type === 'string' ? (type.split(':').at(-1) ?? '') : '', body);
 }

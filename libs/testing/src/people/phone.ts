@@ -1,6 +1,16 @@
 import { io, type Socket } from 'socket.io-client';
 import type {
-  Acknowledged, AlertView, AnswerOutcome, AnswerPage, ClientToServer, PageMessage, RecallMessage, ServerToClient, Snapshot, SystemMessage, Watch,
+  Acknowledged,
+  AlertView,
+  AnswerOutcome,
+  AnswerPage,
+  ClientToServer,
+  PageMessage,
+  RecallMessage,
+  ServerToClient,
+  Snapshot,
+  SystemMessage,
+  Watch,
 } from '@redalert/contracts';
 import { until, type UntilOptions } from '../until';
 
@@ -24,8 +34,12 @@ export class Phone {
   constructor(private readonly options: PhoneOptions) {
     const { realtimeUrl, token, deviceId } = options;
     this.socket = io(`${realtimeUrl}/live`, {
-      auth: { token, ...(deviceId !== undefined && { deviceId }) }, transports: ['websocket'], autoConnect: false, forceNew: true,
-      reconnectionDelay: 100, reconnectionDelayMax: 500,
+      auth: { token, ...(deviceId !== undefined && { deviceId }) },
+      transports: ['websocket'],
+      autoConnect: false,
+      forceNew: true,
+      reconnectionDelay: 100,
+      reconnectionDelayMax: 500,
     });
     this.socket.on('page', (page) => this.ring(page));
     this.socket.on('alert', (alert) => void this.alerts.push(alert));
@@ -59,17 +73,28 @@ export class Phone {
 
   /** The alert in a state that pleases `when`, as this screen shows it. */
   expectsAlert(when: (alert: AlertView) => boolean, options: UntilOptions = {}): Promise<AlertView> {
-    return until(() => this.alerts.findLast(when), { describe: () => `an alert as expected (last: ${this.alerts.at(-1)?.state})`, ...options });
+    return until(() => this.alerts.findLast(when), {
+      describe: () => `an alert as expected (last: ${this.alerts.at(-1)?.state})`,
+      ...options,
+    });
   }
 
   answers(alertId: string, answer: AnswerPage): Promise<AnswerOutcome> {
-    return said(this.socket.timeout(5_000).emitWithAck('answer', { alertId, ...answer }) as Promise<Acknowledged<AnswerOutcome>>);
+    return said(
+      this.socket.timeout(5_000).emitWithAck('answer', { alertId, ...answer }) as Promise<Acknowledged<AnswerOutcome>>,
+    );
   }
 
   async receipt(page: PageMessage, state: 'shown' | 'opened' = 'shown'): Promise<void> {
     const { deviceId } = this.options;
     if (deviceId === undefined) return;
-    await said(this.socket.timeout(5_000).emitWithAck('receipt', { pageId: page.pageId, deviceId, channel: 'socket', state }) as Promise<Acknowledged<null>>);
+    await said(
+      this.socket
+        .timeout(5_000)
+        .emitWithAck('receipt', { pageId: page.pageId, deviceId, channel: 'socket', state }) as Promise<
+        Acknowledged<null>
+      >,
+    );
   }
 
   /** Drops the line as a lift does; `connect` takes it up again. */

@@ -28,10 +28,12 @@ export class BrowserKeys {
     const salt = body.subarray(0, salt_bytes);
     const sender = body.subarray(salt_bytes + 5, salt_bytes + 5 + key_bytes);
     const sealed = body.subarray(salt_bytes + 5 + key_bytes);
-    if (body[salt_bytes + 4] !== key_bytes || body.readUInt32BE(salt_bytes) < sealed.length) throw new Error('not one record of aes128gcm');
+    if (body[salt_bytes + 4] !== key_bytes || body.readUInt32BE(salt_bytes) < sealed.length)
+      throw new Error('not one record of aes128gcm');
     const info = Buffer.concat([Buffer.from('WebPush: info\0'), this.ecdh.getPublicKey(), sender]);
     const secret = hkdfSync('sha256', this.ecdh.computeSecret(sender), this.auth, info, 32);
-    const derive = (name: string, bytes: number) => Buffer.from(hkdfSync('sha256', Buffer.from(secret), salt, `Content-Encoding: ${name}\0`, bytes));
+    const derive = (name: string, bytes: number) =>
+      Buffer.from(hkdfSync('sha256', Buffer.from(secret), salt, `Content-Encoding: ${name}\0`, bytes));
     const decipher = createDecipheriv('aes-128-gcm', derive('aes128gcm', 16), derive('nonce', 12));
     decipher.setAuthTag(sealed.subarray(-tag_bytes));
     const padded = Buffer.concat([decipher.update(sealed.subarray(0, -tag_bytes)), decipher.final()]);

@@ -13,7 +13,8 @@ import { selfSigned } from './self-signed';
 import { senderOf } from './vapid-check';
 
 /** What the push service does with the next messages to a subscription: a status, nothing at all, or 201 after a while. */
-export type Behaviour = number | { readonly status: number; readonly retryAfter: string } | 'hang' | { readonly slow_ms: number };
+export type Behaviour =
+  number | { readonly status: number; readonly retryAfter: string } | 'hang' | { readonly slow_ms: number };
 
 export interface PushMessage {
   readonly payload: PushPayload;
@@ -68,7 +69,10 @@ export class LocalSubscription {
 
   /** The message with this number, from 0, as soon as it is there. */
   message(index = 0, options: UntilOptions = {}): Promise<PushMessage> {
-    return until(() => this.messages[index], { describe: () => `push ${index} of ${this.messages.length} (${this.requests} requests)`, ...options });
+    return until(() => this.messages[index], {
+      describe: () => `push ${index} of ${this.messages.length} (${this.requests} requests)`,
+      ...options,
+    });
   }
 }
 
@@ -150,7 +154,8 @@ export class LocalPushService {
     if (sender !== this.sender) throw new Error('two senders: the VAPID key has changed');
     const { ttl, urgency, topic } = headers as Record<string, string | undefined>;
     if (ttl === undefined || !/^\d+$/.test(ttl)) throw new Error('no TTL');
-    if (topic !== undefined && !/^[\w-]{1,32}$/.test(topic)) throw new Error(`topic ${topic} is not base64url of at most 32`);
+    if (topic !== undefined && !/^[\w-]{1,32}$/.test(topic))
+      throw new Error(`topic ${topic} is not base64url of at most 32`);
     if (headers['content-encoding'] !== 'aes128gcm') throw new Error('not aes128gcm');
     if (body.length > 4_096) throw new Error(`${body.length} bytes are too many`);
     return { payload: subscription.open(body), ttl: Number(ttl), urgency, topic, at: new Date() };
@@ -161,8 +166,10 @@ export const localPushService = (): Promise<LocalPushService> => LocalPushServic
 
 function act(behaviour: Behaviour, response: ServerResponse, keep: () => void): void {
   if (behaviour === 'hang') return;
-  if (typeof behaviour === 'object' && 'slow_ms' in behaviour) return void setTimeout(() => act(201, response, keep), behaviour.slow_ms).unref();
-  const { status, retryAfter } = typeof behaviour === 'number' ? { status: behaviour, retryAfter: undefined } : behaviour;
+  if (typeof behaviour === 'object' && 'slow_ms' in behaviour)
+    return void setTimeout(() => act(201, response, keep), behaviour.slow_ms).unref();
+  const { status, retryAfter } =
+    typeof behaviour === 'number' ? { status: behaviour, retryAfter: undefined } : behaviour;
   if (status < 300) keep();
   end(response, status, retryAfter);
 }

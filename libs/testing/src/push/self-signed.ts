@@ -19,7 +19,8 @@ const der = (tag: number, ...parts: readonly Uint8Array[]): Buffer => {
 const sequence = (...parts: readonly Uint8Array[]): Buffer => der(0x30, ...parts);
 const oid = (...bytes: readonly number[]): Buffer => der(0x06, Buffer.from(bytes));
 const bits = (bytes: Uint8Array): Buffer => der(0x03, Buffer.from([0]), bytes);
-const utc = (at: Date): Buffer => der(0x17, Buffer.from(at.toISOString().replace(/[-:T]/g, '').slice(2, 14).concat('Z')));
+const utc = (at: Date): Buffer =>
+  der(0x17, Buffer.from(at.toISOString().replace(/[-:T]/g, '').slice(2, 14).concat('Z')));
 
 const ecdsaWithSha256 = sequence(oid(0x2a, 0x86, 0x48, 0xce, 0x3d, 0x04, 0x03, 0x02));
 const commonName = oid(0x55, 0x04, 0x03);
@@ -31,7 +32,9 @@ const yes = Buffer.from([0x01, 0x01, 0xff]);
 export function selfSigned(now = new Date()): SelfSigned {
   const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'prime256v1' });
   // A name of its own: of two authorities with one name, the first is tried and the other never.
-  const name = sequence(der(0x31, sequence(commonName, der(0x0c, Buffer.from(`Red Alert test ${randomBytes(6).toString('hex')}`)))));
+  const name = sequence(
+    der(0x31, sequence(commonName, der(0x0c, Buffer.from(`Red Alert test ${randomBytes(6).toString('hex')}`)))),
+  );
   const names = sequence(der(0x82, Buffer.from('localhost')), der(0x87, Buffer.from([127, 0, 0, 1])));
   const extensions = sequence(
     sequence(basicConstraints, yes, der(0x04, sequence(yes))),

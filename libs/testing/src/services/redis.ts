@@ -7,6 +7,9 @@ import { freePort } from '@redalert/platform';
 import { endWithMe } from '../leave-nothing';
 import { until } from '../until';
 
+/** Of this machine; npm has none. */
+const PROGRAM = 'redis-server';
+
 export interface TestRedis {
   readonly url: string;
   readonly port: number;
@@ -50,8 +53,23 @@ export async function startRedis(): Promise<TestRedis> {
 }
 
 async function launch(port: number, folder: string): Promise<{ child: ChildProcess; callOff: () => void }> {
-  const flags = ['--port', port, '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no', '--maxmemory-policy', 'noeviction', '--hz', 100, '--dir', folder];
-  const child = spawn('redis-server', flags.map(String), { stdio: 'ignore' });
+  const flags = [
+    '--port',
+    port,
+    '--bind',
+    '127.0.0.1',
+    '--save',
+    '',
+    '--appendonly',
+    'no',
+    '--maxmemory-policy',
+    'noeviction',
+    '--hz',
+    100,
+    '--dir',
+    folder,
+  ];
+  const child = spawn(PROGRAM, flags.map(String), { stdio: 'ignore' });
   let failure: Error | undefined;
   child.once('error', (error) => (failure = error));
   await until(
@@ -61,7 +79,8 @@ async function launch(port: number, folder: string): Promise<{ child: ChildProce
     },
     { describe: 'redis-server answers' },
   );
-  if (failure !== undefined || child.exitCode !== null) throw new Error('redis-server did not start: is it installed?', { cause: failure });
+  if (failure !== undefined || child.exitCode !== null)
+    throw new Error('redis-server did not start: is it installed?', { cause: failure });
   return { child, callOff: endWithMe(child.pid as number, folder) };
 }
 

@@ -30,13 +30,22 @@ export class ServiceProcess {
 
   async start(): Promise<void> {
     const [main] = this.args;
-    if (main === undefined || !existsSync(main)) throw new Error(`${main} is missing: build first (node scripts/build.mjs server)`);
+    if (main === undefined || !existsSync(main))
+      throw new Error(`${main} is missing: build first (node scripts/build.mjs server)`);
     const output = openSync(this.logFile, 'a');
-    const child = spawn(process.execPath, [...this.args], { cwd: rootOfRepository(), env: { PATH: process.env['PATH'], ...this.env }, stdio: ['ignore', output, output] });
+    const child = spawn(process.execPath, [...this.args], {
+      cwd: rootOfRepository(),
+      env: { PATH: process.env['PATH'], ...this.env },
+      stdio: ['ignore', output, output],
+    });
     closeSync(output);
     this.child = child;
     this.callOff = endWithMe(child.pid as number);
-    await until(() => hasEnded(child) || this.isReady(), { within: ready_within_ms, every: 50, describe: () => `${this.name} is ready\n${this.log(40)}` });
+    await until(() => hasEnded(child) || this.isReady(), {
+      within: ready_within_ms,
+      every: 50,
+      describe: () => `${this.name} is ready\n${this.log(40)}`,
+    });
     if (hasEnded(child)) throw new Error(`${this.name} ended at its start\n${this.log(40)}`);
   }
 
@@ -59,7 +68,9 @@ export class ServiceProcess {
   }
 
   log(lines: number): string {
-    return existsSync(this.logFile) ? readFileSync(this.logFile, 'utf8').trimEnd().split('\n').slice(-lines).join('\n') : '';
+    return existsSync(this.logFile)
+      ? readFileSync(this.logFile, 'utf8').trimEnd().split('\n').slice(-lines).join('\n')
+      : '';
   }
 
   private get logFile(): string {
@@ -67,7 +78,9 @@ export class ServiceProcess {
   }
 
   private async isReady(): Promise<boolean> {
-    const answer = await fetch(`${this.url}/health/ready`, { signal: AbortSignal.timeout(1_000) }).catch(() => undefined);
+    const answer = await fetch(`${this.url}/health/ready`, { signal: AbortSignal.timeout(1_000) }).catch(
+      () => undefined,
+    );
     return answer?.ok === true;
   }
 }

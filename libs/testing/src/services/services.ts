@@ -92,7 +92,9 @@ export async function startServices({ topology, redis: withRedis, env }: Service
     ...(redis && { REDIS_URL: redis.url }),
     ...env,
   };
-  const processes = new Map(names.map((name) => [name, new ServiceProcess(name, mainOf(name), ports.get(name) as number, common)] as const));
+  const processes = new Map(
+    names.map((name) => [name, new ServiceProcess(name, mainOf(name), ports.get(name) as number, common)] as const),
+  );
   const services = new Services(topology, processes, redis);
   try {
     await Promise.all([...processes.values()].map((process) => process.start()));

@@ -6,7 +6,11 @@ import { isPublicAddress } from './public-address';
 
 export const NOT_PUBLIC = 'ENOTPUBLIC';
 
-type Resolve = (hostname: string, options: { all: true }, done: (error: NodeJS.ErrnoException | null, addresses: LookupAddress[]) => void) => void;
+type Resolve = (
+  hostname: string,
+  options: { all: true },
+  done: (error: NodeJS.ErrnoException | null, addresses: LookupAddress[]) => void,
+) => void;
 type Done = (error: NodeJS.ErrnoException | null, address: string | LookupAddress[], family?: number) => void;
 
 export function checkedLookup(mayBePrivate: (hostname: string) => boolean, resolve: Resolve = lookup) {
@@ -15,7 +19,8 @@ export function checkedLookup(mayBePrivate: (hostname: string) => boolean, resol
       if (error !== null) return done(error, []);
       const usable = mayBePrivate(hostname) ? addresses : addresses.filter(({ address }) => isPublicAddress(address));
       const [first] = usable;
-      if (first === undefined) return done(Object.assign(new Error(`${hostname} has no public address`), { code: NOT_PUBLIC }), []);
+      if (first === undefined)
+        return done(Object.assign(new Error(`${hostname} has no public address`), { code: NOT_PUBLIC }), []);
       return options.all === true ? done(null, usable) : done(null, first.address, first.family);
     });
   };

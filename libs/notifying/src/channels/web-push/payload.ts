@@ -20,21 +20,43 @@ export function payloadOf(delivery: Delivery, token: string, publicUrl: string |
       tag: alert === null ? `t-${deviceId}` : `a-${alert.code}`,
       requireInteraction: page,
       renotify: true,
-      actions: page ? [{ action: 'come', title: say('vi', 'notification.coming') }, { action: 'cannot', title: say('vi', 'notification.cannot') }] : [],
-      data: { purpose, alertId, pageId, deliveryId: id, deviceId, mode: alert?.mode ?? 'real', token, call: alert?.call ?? null },
+      actions: page
+        ? [
+            { action: 'come', title: say('vi', 'notification.coming') },
+            { action: 'cannot', title: say('vi', 'notification.cannot') },
+          ]
+        : [],
+      data: {
+        purpose,
+        alertId,
+        pageId,
+        deliveryId: id,
+        deviceId,
+        mode: alert?.mode ?? 'real',
+        token,
+        call: alert?.call ?? null,
+      },
     },
   };
 }
 
 function wordsOf({ alert, createdAt, purpose, recall, ring }: Delivery): Words {
-  if (alert === null || purpose === 'test') return { title: say('vi', 'push.test.title'), body: say('vi', 'push.test.body', { time: hourAndMinute(createdAt) }) };
+  if (alert === null || purpose === 'test')
+    return {
+      title: say('vi', 'push.test.title'),
+      body: say('vi', 'push.test.body', { time: hourAndMinute(createdAt) }),
+    };
   const { code, room } = alert;
   const type = typeOf(alert);
-  const role = alert.roleCode === null ? say('vi', 'tier.everyone') : (roleOf(alert.roleCode)?.short.vi ?? alert.roleCode);
+  const role =
+    alert.roleCode === null ? say('vi', 'tier.everyone') : (roleOf(alert.roleCode)?.short.vi ?? alert.roleCode);
   const time = hourAndMinute(alert.raisedAt);
   switch (purpose) {
     case 'recall':
-      return { title: titleOf('push.recall.title', alert), body: say('vi', `push.recall.${recall ?? 'ended'}`, { code }) };
+      return {
+        title: titleOf('push.recall.title', alert),
+        body: say('vi', `push.recall.${recall ?? 'ended'}`, { code }),
+      };
     case 'inform':
       return { title: titleOf('push.inform.title', alert), body: say('vi', 'push.inform.body', { type, room, time }) };
     case 'page':

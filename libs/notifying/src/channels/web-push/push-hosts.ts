@@ -37,5 +37,7 @@ export class PushHosts {
 
 function browserService({ hostname, port }: URL): string | undefined {
   if (port !== '') return undefined;
-  return exact.has(hostname) ? hostname : suffixes.find((suffix) => hostname.endsWith(suffix) && hostname.length > suffix.length);
+  return exact.has(hostname)
+    ? hostname
+    : suffixes.find((suffix) => hostname.endsWith(suffix) && hostname.length > suffix.length);
 }

@@ -7,21 +7,52 @@ const now = new Date('2026-11-23T02:13:00Z');
 
 describe('what a push service answers', () => {
   it.each([
-    [200, 'accepted'], [201, 'accepted'], [404, 'gone'], [410, 'gone'], [429, 'later'], [500, 'later'], [503, 'later'],
-    [301, 'refused'], [307, 'refused'], [400, 'refused'], [401, 'refused'], [403, 'refused'], [413, 'refused'], [0, 'refused'],
+    [200, 'accepted'],
+    [201, 'accepted'],
+    [404, 'gone'],
+    [410, 'gone'],
+    [429, 'later'],
+    [500, 'later'],
+    [503, 'later'],
+    [301, 'refused'],
+    [307, 'refused'],
+    [400, 'refused'],
+    [401, 'refused'],
+    [403, 'refused'],
+    [413, 'refused'],
+    [0, 'refused'],
   ])('%i is %s', (status, outcome) => {
     expect(handedOf({ status, retryAfter: undefined }, now).outcome).toBe(outcome);
   });
 
-  it.each([['7', 7], ['Mon, 23 Nov 2026 02:13:20 GMT', 20], ['Mon, 23 Nov 2026 02:12:00 GMT', 0], ['soon', undefined], [undefined, undefined]])('reads Retry-After %s', (retryAfter, retryAfterSeconds) => {
-    expect(handedOf({ status: 429, retryAfter }, now)).toMatchObject({ outcome: 'later', reason: 'status-429', retryAfterSeconds });
+  it.each([
+    ['7', 7],
+    ['Mon, 23 Nov 2026 02:13:20 GMT', 20],
+    ['Mon, 23 Nov 2026 02:12:00 GMT', 0],
+    ['soon', undefined],
+    [undefined, undefined],
+  ])('reads Retry-After %s', (retryAfter, retryAfterSeconds) => {
+    expect(handedOf({ status: 429, retryAfter }, now)).toMatchObject({
+      outcome: 'later',
+      reason: 'status-429',
+      retryAfterSeconds,
+    });
   });
 
   it('tells silence from a broken line from a forbidden place', () => {
-    expect(handedOfError(Object.assign(new Error('x'), { name: 'AbortError', code: 'ABORT_ERR' }))).toEqual({ outcome: 'later', reason: 'timeout' });
-    expect(handedOfError(Object.assign(new Error('x'), { code: 'ECONNREFUSED' }))).toEqual({ outcome: 'later', reason: 'econnrefused' });
+    expect(handedOfError(Object.assign(new Error('x'), { name: 'AbortError', code: 'ABORT_ERR' }))).toEqual({
+      outcome: 'later',
+      reason: 'timeout',
+    });
+    expect(handedOfError(Object.assign(new Error('x'), { code: 'ECONNREFUSED' }))).toEqual({
+      outcome: 'later',
+      reason: 'econnrefused',
+    });
     expect(handedOfError(new Error('x'))).toEqual({ outcome: 'later', reason: 'connection' });
-    expect(handedOfError(Object.assign(new Error('x'), { code: NOT_PUBLIC }))).toEqual({ outcome: 'refused', reason: 'push-host-not-allowed' });
+    expect(handedOfError(Object.assign(new Error('x'), { code: NOT_PUBLIC }))).toEqual({
+      outcome: 'refused',
+      reason: 'push-host-not-allowed',
+    });
   });
 });
 

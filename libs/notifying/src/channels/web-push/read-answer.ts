@@ -6,7 +6,8 @@ import type { PushAnswer } from './post';
 export function handedOf({ status, retryAfter }: PushAnswer, now: Date): Handed {
   if (status >= 200 && status < 300) return { outcome: 'accepted', status };
   if (status === 404 || status === 410) return { outcome: 'gone', status };
-  if (status === 429 || status >= 500) return { outcome: 'later', reason: `status-${status}`, status, retryAfterSeconds: secondsOf(retryAfter, now) };
+  if (status === 429 || status >= 500)
+    return { outcome: 'later', reason: `status-${status}`, status, retryAfterSeconds: secondsOf(retryAfter, now) };
   return { outcome: 'refused', reason: `status-${status}`, status };
 }
 
@@ -14,7 +15,10 @@ export function handedOf({ status, retryAfter }: PushAnswer, now: Date): Handed 
 export function handedOfError(error: unknown): Handed {
   const { code, name } = error as { code?: string; name?: string };
   if (code === NOT_PUBLIC) return { outcome: 'refused', reason: 'push-host-not-allowed' };
-  return { outcome: 'later', reason: name === 'AbortError' || name === 'TimeoutError' ? 'timeout' : (code ?? 'connection').toLowerCase() };
+  return {
+    outcome: 'later',
+    reason: name === 'AbortError' || name === 'TimeoutError' ? 'timeout' : (code ?? 'connection').toLowerCase(),
+  };
 }
 
 /** Retry-After: seconds, or a date. */

@@ -42,7 +42,8 @@ export class WebPushChannel implements Channel {
     if (admitted === undefined) return { outcome: 'refused', reason: 'push-host-not-allowed' };
     const token = await this.tokenOf(delivery);
     const text = JSON.stringify(payloadOf(delivery, token, this.config.publicUrl));
-    if (!areBrowserKeys(subscription.p256dh, subscription.auth)) return { outcome: 'refused', reason: 'bad-subscription' };
+    if (!areBrowserKeys(subscription.p256dh, subscription.auth))
+      return { outcome: 'refused', reason: 'bad-subscription' };
     const { headers, body } = seal(subscription, text, await this.options(delivery));
     try {
       return handedOf(await post(admitted.url, headers, body, this.agent, send_limit_ms), new Date());
@@ -57,12 +58,22 @@ export class WebPushChannel implements Channel {
 
   private async options({ alertId, id, purpose }: Delivery): Promise<RequestOptions> {
     const vapidDetails = { subject: this.config.pushContact, ...(await vapidKeys(this.secrets)) };
-    return { TTL: keptFor_s[purpose], urgency: 'high', topic: topicOf(alertId ?? id), contentEncoding: 'aes128gcm', vapidDetails };
+    return {
+      TTL: keptFor_s[purpose],
+      urgency: 'high',
+      topic: topicOf(alertId ?? id),
+      contentEncoding: 'aes128gcm',
+      vapidDetails,
+    };
   }
 }
 
 /** Encrypts for the browser and signs for its push service. */
-function seal({ endpoint, p256dh, auth }: Subscription, text: string, options: RequestOptions): { headers: OutgoingHttpHeaders; body: Buffer } {
+function seal(
+  { endpoint, p256dh, auth }: Subscription,
+  text: string,
+  options: RequestOptions,
+): { headers: OutgoingHttpHeaders; body: Buffer } {
   const { body, headers } = webPush.generateRequestDetails({ endpoint, keys: { p256dh, auth } }, text, options);
   return { body: body as unknown as Buffer, headers };
 }
