@@ -10,14 +10,13 @@ export class ArmDecisionPoints {
   async run(tx: Transaction, alertId: string, typeCode: string | undefined): Promise<void> {
     const raised = await tx.one<{ raised_at: Date }>('select raised_at from alerting.alerts where id = $1', [alertId]);
     const from = raised?.raised_at ?? tx.now;
-    for (const point of definitionOf(typeCode).decisionPoints) {
-      await this.deadlines.arm(tx, {
-        kind: 'alerting.decision-point',
-        subjectId: derivedId('decision-point', alertId, point.key),
-        streamId: alertId,
-        dueAt: new Date(from.getTime() + point.afterSeconds * 1_000),
-        payload: { key: point.key },
-      });
-    }
+    const points = definitionOf(typeCode).decisionPoints.map((point) => ({
+      kind: 'alerting.decision-point' as const,
+      subjectId: derivedId('decision-point', alertId, point.key),
+      streamId: alertId,
+      dueAt: new Date(from.getTime() + point.afterSeconds * 1_000),
+      payload: { key: point.key },
+    }));
+    await this.deadlines.arm(tx, ...points);
   }
 }

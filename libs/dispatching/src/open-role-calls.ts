@@ -7,7 +7,7 @@ import type { AlertFacts } from './store/alert.reader';
 import { busyElsewhere } from './store/holds';
 import { informOnDuty } from './store/informed';
 import { readLadderPolicy, readRoster } from './store/roster.reader';
-import { insertCall, loadCalls, roleCallId, type StoredCall } from './store/role-calls.store';
+import { insertCalls, loadCalls, roleCallId, type StoredCall } from './store/role-calls.store';
 
 interface House {
   readonly roster: Roster;
@@ -28,32 +28,33 @@ export class OpenRoleCalls {
     const house: House = { roster: await readRoster(tx), policy: await readLadderPolicy(tx), busy: await busyElsewhere(tx, alert) };
     const stored = await loadCalls(tx, alert.id);
     const decisions: Decision[] = [];
+    const fresh: StoredCall[] = [];
     const opened: NewEvent[] = [];
     for (const need of needs) {
       const same = stored.filter(({ call }) => call.roleCode === need.role);
       const first = same[0];
       if (first !== undefined && need.required && !first.call.required) decisions.push(this.require(tx, first.call, need, house));
       else if (first === undefined || more) {
-        const fresh = await this.open(tx, alert, need, house, same);
-        if (fresh === undefined) continue;
-        decisions.push({ before: fresh.call, events: decided(fresh.call, { type: 'open' }, tx.now.getTime()) });
-        opened.push({ type: 'role-call.opened', payload: { roleCallId: fresh.call.id, roleCode: need.role, required: need.required, ordinal: fresh.ordinal } });
+        fresh.push(...this.open(tx, alert, need, house, same));
       }
+    }
+    await insertCalls(tx, alert.id, fresh);
+    for (const { call, ordinal } of fresh) {
+      decisions.push({ before: call, events: decided(call, { type: 'open' }, tx.now.getTime()) });
+      opened.push({ type: 'role-call.opened', payload: { roleCallId: call.id, roleCode: call.roleCode, required: call.required, ordinal } });
     }
     const informed = alert.severity === 'RED' ? await informOnDuty(tx, alert.id, house.roster) : [];
     if (informed.length > 0) opened.push({ type: 'pages.requested', payload: { pages: informed } });
     await this.record.run(tx, alert, decisions, by, opened);
   }
 
-  private async open(tx: Transaction, alert: AlertFacts, need: RoleNeed, house: House, same: readonly StoredCall[]): Promise<StoredCall | undefined> {
+  /** The new role call, or none: an optional role that nobody here can fill is no gap. */
+  private open(tx: Transaction, alert: AlertFacts, need: RoleNeed, house: House, same: readonly StoredCall[]): StoredCall[] {
     const rungs = without(ladderFor(need, house.roster, house.policy, tx.now.getTime(), house.busy), askedIn(same));
-    // An optional role that nobody here can fill is no gap: it is not opened.
-    if (rungs.length === 0 && !need.required) return undefined;
+    if (rungs.length === 0 && !need.required) return [];
     const ordinal = same.length + 1;
     const call = newRoleCall(roleCallId(alert.id, need.role, ordinal), need, rungs, house.policy, tx.now.getTime());
-    const stored: StoredCall = { call, orElse: need.orElse ?? [], ordinal };
-    await insertCall(tx, alert.id, stored);
-    return stored;
+    return [{ call, orElse: need.orElse ?? [], ordinal }];
   }
 
   /** An optional role becomes required: it gets the rungs that only required roles have. */

@@ -6,7 +6,7 @@ import { announcementOf, pagesIn } from './announcements';
 import { ARRIVAL_GRACE_SECONDS } from './ladder-policy';
 import type { AlertFacts } from './store/alert.reader';
 import { refreshHolds } from './store/holds';
-import { loadCalls, saveCall, type StoredCall } from './store/role-calls.store';
+import { loadCalls, saveCalls, type Change, type StoredCall } from './store/role-calls.store';
 
 /** One role call and what was decided about it. */
 export interface Decision {
@@ -25,22 +25,18 @@ export class RecordDecisions {
 
   /** `opening` are events of the same change that come before what was decided. */
   async run(tx: Transaction, alert: AlertFacts, decisions: readonly Decision[], by: Actor, opening: readonly NewEvent[] = []): Promise<void> {
-    const stored = await loadCalls(tx, alert.id);
-    const announced: NewEvent[] = [];
-    const pages: { pageId: string; personId: string; purpose: 'page' | 'inform'; ring: number }[] = [];
-    const standing = new Map(stored.map(({ call }) => [call.id, call]));
-    for (const { before, events } of decisions.filter((decision) => decision.events.length > 0)) {
-      const after = replayRoleCall(before, events);
-      await saveCall(tx, alert.id, before, after);
-      await this.schedule(tx, alert.id, before, after);
-      standing.set(after.id, after);
-      announced.push(...events.flatMap((event) => announcementOf(after, event, by)));
-      pages.push(...pagesIn(after, events));
-    }
-    if (decisions.some(({ events }) => events.some((event) => event.type === 'answered' || event.type === 'released' || event.type === 'paused'))) await refreshHolds(tx, alert);
-    announced.push(...quorumReached(alert, stored, [...standing.values()], tx.now));
-    if (pages.length > 0) announced.push({ type: 'pages.requested', payload: { pages } });
-    await this.log.append(tx, alert.id, by, [...opening, ...announced]);
+    const before = await loadCalls(tx, alert.id);
+    const changes = decisions.filter(({ events }) => events.length > 0).map((decision) => ({ ...decision, after: replayRoleCall(decision.before, decision.events) }));
+    await saveCalls(tx, alert.id, changes);
+    await this.schedule(tx, alert.id, changes);
+    if (changes.some(({ events }) => events.some((event) => event.type === 'answered' || event.type === 'released' || event.type === 'paused'))) await refreshHolds(tx, alert);
+    const pages = changes.flatMap(({ after, events }) => pagesIn(after, events));
+    await this.log.append(tx, alert.id, by, [
+      ...opening,
+      ...changes.flatMap(({ after, events }) => events.flatMap((event) => announcementOf(after, event, by))),
+      ...quorumReached(alert, before, changes, tx.now),
+      ...(pages.length > 0 ? [{ type: 'pages.requested' as const, payload: { pages } }] : []),
+    ]);
   }
 
   /** Observes how late a due time was served, in seconds. */
@@ -51,21 +47,18 @@ export class RecordDecisions {
   /** Arms the clock of a role call again after its deadline fired and nothing was due yet, so that it is never without one. */
   async keepWaiting(tx: Transaction, alertId: string, call: RoleCall): Promise<void> {
     const due = dueAt(call);
-    if (due !== null) await this.arm(tx, 'dispatching.role-call', alertId, call.id, due);
+    if (due !== null) await this.deadlines.arm(tx, { kind: 'dispatching.role-call', subjectId: call.id, streamId: alertId, dueAt: new Date(due) });
   }
 
-  private async schedule(tx: Transaction, alertId: string, before: RoleCall, after: RoleCall): Promise<void> {
-    await this.move(tx, 'dispatching.role-call', alertId, after.id, dueAt(before), dueAt(after));
-    await this.move(tx, 'dispatching.arrival', alertId, after.id, arrivalDueAt(before), arrivalDueAt(after));
+  private async schedule(tx: Transaction, alertId: string, changes: readonly Change[]): Promise<void> {
+    await this.move(tx, 'dispatching.role-call', alertId, changes, dueAt);
+    await this.move(tx, 'dispatching.arrival', alertId, changes, arrivalDueAt);
   }
 
-  private async move(tx: Transaction, kind: DeadlineKind, alertId: string, callId: string, before: Instant | null, after: Instant | null): Promise<void> {
-    if (after !== null && after !== before) await this.arm(tx, kind, alertId, callId, after);
-    if (after === null && before !== null) await this.deadlines.cancel(tx, kind, callId);
-  }
-
-  private arm(tx: Transaction, kind: DeadlineKind, alertId: string, callId: string, due: Instant): Promise<void> {
-    return this.deadlines.arm(tx, { kind, subjectId: callId, streamId: alertId, dueAt: new Date(due) });
+  private async move(tx: Transaction, kind: DeadlineKind, alertId: string, changes: readonly Change[], due: (call: RoleCall) => Instant | null): Promise<void> {
+    const moves = changes.map(({ before, after }) => ({ subjectId: after.id, from: due(before), to: due(after) })).filter(({ from, to }) => from !== to);
+    await this.deadlines.arm(tx, ...moves.flatMap(({ subjectId, to }) => (to === null ? [] : [{ kind, subjectId, streamId: alertId, dueAt: new Date(to) }])));
+    await this.deadlines.cancel(tx, kind, ...moves.flatMap(({ subjectId, to }) => (to === null ? [subjectId] : [])));
   }
 }
 
@@ -76,8 +69,10 @@ function arrivalDueAt(call: RoleCall): Instant | null {
   return expected === null ? null : Math.max(expected, call.answeredAt ?? expected) + seconds(ARRIVAL_GRACE_SECONDS);
 }
 
-function quorumReached(alert: AlertFacts, before: readonly StoredCall[], after: readonly RoleCall[], now: Date): NewEvent[] {
-  if (alert.lifecycle !== 'open' || quorumAt(before.map(({ call }) => call)) !== null || quorumAt(after) === null) return [];
+function quorumReached(alert: AlertFacts, stored: readonly StoredCall[], changes: readonly Change[], now: Date): NewEvent[] {
+  const before = stored.map(({ call }) => call);
+  const after = before.map((call) => changes.find((change) => change.after.id === call.id)?.after ?? call);
+  if (alert.lifecycle !== 'open' || quorumAt(before) !== null || quorumAt(after) === null) return [];
   const opened = Math.min(...after.map((call) => call.openedAt));
   return [{ type: 'alert.quorum-reached', payload: { afterSeconds: Math.round((now.getTime() - opened) / 1_000) } }];
 }

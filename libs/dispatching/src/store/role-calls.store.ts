@@ -70,43 +70,63 @@ function callOf(row: CallRow, pages: readonly PageRow[]): RoleCall {
   };
 }
 
-export async function insertCall(tx: Transaction, alertId: string, { call, orElse, ordinal }: StoredCall): Promise<void> {
+/** Writes new role calls, which have not rung yet. */
+export async function insertCalls(tx: Transaction, alertId: string, calls: readonly StoredCall[]): Promise<void> {
+  if (calls.length === 0) return;
+  const rows = calls.map(({ call, orElse, ordinal }) => ({ id: call.id, roleCode: call.roleCode, orElse, ordinal, required: call.required, state: call.state, ladder: ladderOf(call), openedAt: date(call.openedAt) }));
   await tx.query(
     `insert into dispatching.role_calls (id, facility_id, alert_id, role_code, or_else, ordinal, required, state, ladder, opened_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
-    [call.id, tx.facilityId, alertId, call.roleCode, orElse, ordinal, call.required, call.state, ladderOf(call), new Date(call.openedAt)],
+     select r.id, $1, $2, r."roleCode", array(select jsonb_array_elements_text(r."orElse")), r.ordinal, r.required, r.state, r.ladder, r."openedAt"
+     from jsonb_to_recordset($3::jsonb) as r (id uuid, "roleCode" text, "orElse" jsonb, ordinal int, required boolean, state text, ladder jsonb, "openedAt" timestamptz)`,
+    [tx.facilityId, alertId, JSON.stringify(rows)],
   );
 }
 
-/** Writes what a decision changed, if nobody else has changed the holder since: the claim is this one conditional UPDATE. */
-export async function saveCall(tx: Transaction, alertId: string, before: RoleCall, after: RoleCall): Promise<void> {
-  const saved = await tx.one(
-    `update dispatching.role_calls set required = $4, state = $5, ladder = $6, ring = $7, epoch = $8, next_rung_at = $9, next_ring_at = $10, due_at = $11,
-       holder_person_id = case when $5 = 'RELEASED' then holder_person_id else $12::uuid end, answered_at = $13, eta_at = $14, present_at = $15, arrive_target_at = $16, overdue_at = $17,
-       released_at = case when $5 = 'RELEASED' then coalesce(released_at, app.now()) end
-     where id = $1 and epoch = $2 and state <> 'RELEASED' and holder_person_id is not distinct from $3::uuid returning id`,
-    [
-      after.id, before.epoch, before.holder, after.required, after.state, ladderOf(after), after.ring, after.epoch, date(after.nextRungAt), date(after.nextRingAt), date(dueAt(after)),
-      after.holder, date(after.answeredAt), date(after.etaAt), date(after.presentAt), date(after.arriveTargetAt), date(after.overdueAt),
-    ],
-  );
-  if (saved === undefined) throw new Error(`role call ${after.id} was changed by somebody else`);
-  await savePages(tx, alertId, before, after);
+/** A role call before and after a decision. */
+export interface Change {
+  readonly before: RoleCall;
+  readonly after: RoleCall;
 }
 
-async function savePages(tx: Transaction, alertId: string, before: RoleCall, after: RoleCall): Promise<void> {
-  const changed = after.pages.filter((page) => before.pages.find((known) => known.personId === page.personId) !== page);
-  if (changed.length === 0) return;
-  const rows = changed.map((page) => ({ ...page, id: pageId(after.id, page.personId), pagedAt: date(page.pagedAt), lastRungAt: date(page.lastRungAt), answeredAt: date(page.answeredAt) }));
+/** Writes what decisions changed, if nobody else has changed the holders since: the claim is this one conditional UPDATE. */
+export async function saveCalls(tx: Transaction, alertId: string, changes: readonly Change[]): Promise<void> {
+  if (changes.length === 0) return;
+  const rows = changes.map(({ before, after }) => ({
+    id: after.id, epochBefore: before.epoch, holderBefore: before.holder, required: after.required, state: after.state, ladder: ladderOf(after), ring: after.ring, epoch: after.epoch,
+    nextRungAt: date(after.nextRungAt), nextRingAt: date(after.nextRingAt), dueAt: date(dueAt(after)), holder: after.holder, answeredAt: date(after.answeredAt), etaAt: date(after.etaAt),
+    presentAt: date(after.presentAt), arriveTargetAt: date(after.arriveTargetAt), overdueAt: date(after.overdueAt),
+  }));
+  const saved = await tx.query(
+    `update dispatching.role_calls c set required = r.required, state = r.state, ladder = r.ladder, ring = r.ring, epoch = r.epoch, next_rung_at = r."nextRungAt", next_ring_at = r."nextRingAt",
+       due_at = r."dueAt", holder_person_id = case when r.state = 'RELEASED' then c.holder_person_id else r.holder end, answered_at = r."answeredAt", eta_at = r."etaAt",
+       present_at = r."presentAt", arrive_target_at = r."arriveTargetAt", overdue_at = r."overdueAt", released_at = case when r.state = 'RELEASED' then app.now() end
+     from jsonb_to_recordset($1::jsonb) as r (id uuid, "epochBefore" int, "holderBefore" uuid, required boolean, state text, ladder jsonb, ring int, epoch int, "nextRungAt" timestamptz,
+       "nextRingAt" timestamptz, "dueAt" timestamptz, holder uuid, "answeredAt" timestamptz, "etaAt" timestamptz, "presentAt" timestamptz, "arriveTargetAt" timestamptz, "overdueAt" timestamptz)
+     where c.id = r.id and c.epoch = r."epochBefore" and c.state <> 'RELEASED' and c.holder_person_id is not distinct from r."holderBefore" returning c.id`,
+    [JSON.stringify(rows)],
+  );
+  if (saved.length !== changes.length) throw new Error(`role calls of ${alertId} were changed by somebody else`);
+  await savePages(tx, alertId, changes);
+}
+
+async function savePages(tx: Transaction, alertId: string, changes: readonly Change[]): Promise<void> {
+  const rows = changes.flatMap(({ before, after }) =>
+    after.pages
+      .filter((page) => before.pages.find((known) => known.personId === page.personId) !== page)
+      .map((page) => ({ ...page, id: pageId(after.id, page.personId), callId: after.id, pagedAt: date(page.pagedAt), lastRungAt: date(page.lastRungAt), answeredAt: date(page.answeredAt) })),
+  );
+  if (rows.length === 0) return;
   await tx.query(
     `insert into dispatching.pages as p (id, facility_id, alert_id, role_call_id, person_id, purpose, tier, placement, state, reason, rings, paged_at, last_rung_at, answered_at, decline_reason, busy_with, unreachable)
-     select r.id, $1, $2, $3, r."personId", 'page', r.tier, r.placement, r.state, r.reason, r.rings, r."pagedAt", r."lastRungAt", r."answeredAt", r."declineReason", r."busyWith", r.unreachable
-     from jsonb_to_recordset($4::jsonb) as r (id uuid, "personId" uuid, tier text, placement text, state text, reason text, rings int, "pagedAt" timestamptz,
+     select r.id, $1, $2, r."callId", r."personId", 'page', r.tier, r.placement, r.state, r.reason, r.rings, r."pagedAt", r."lastRungAt", r."answeredAt", r."declineReason", r."busyWith", r.unreachable
+     from jsonb_to_recordset($3::jsonb) as r (id uuid, "callId" uuid, "personId" uuid, tier text, placement text, state text, reason text, rings int, "pagedAt" timestamptz,
        "lastRungAt" timestamptz, "answeredAt" timestamptz, "declineReason" text, "busyWith" uuid, unreachable boolean)
      on conflict (id) do update set state = excluded.state, reason = excluded.reason, rings = excluded.rings, last_rung_at = excluded.last_rung_at, answered_at = excluded.answered_at,
        decline_reason = excluded.decline_reason, busy_with = excluded.busy_with, unreachable = excluded.unreachable`,
-    [tx.facilityId, alertId, after.id, JSON.stringify(rows)],
+    [tx.facilityId, alertId, JSON.stringify(rows)],
   );
 }
 
-const ladderOf = (call: RoleCall): string => JSON.stringify({ rungs: call.rungs, reRingSeconds: call.reRingSeconds, arriveMinutes: call.arriveMinutes });
+const ladderOf = (call: RoleCall): { rungs: RoleCall['rungs']; reRingSeconds: number; arriveMinutes: RoleCall['arriveMinutes'] } => ({
+  rungs: call.rungs, reRingSeconds: call.reRingSeconds, arriveMinutes: call.arriveMinutes,
+});

@@ -23,7 +23,7 @@ export async function serveWebApp(app: NestFastifyApplication, folder: string | 
     const root = resolve(folder);
     // Told by the file that is sent, so that a missing one is never remembered as missing.
     const setHeaders = (reply: FastifyReply, file: string) => void reply.headers(headersOf(relative(root, file)));
-    await app.register(fastifyStatic, { root, serve: false, cacheControl: false, setHeaders });
+    await app.register(fastifyStatic, { root, serve: false, cacheControl: false, preCompressed: true, setHeaders });
     fastify.get('/*', (request: Asked, reply: FastifyReply) => (isServers(request) ? reply.callNotFound() : reply.sendFile(isScreen(request) ? 'index.html' : request.params['*'])));
   }
 }

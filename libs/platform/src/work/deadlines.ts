@@ -17,21 +17,27 @@ export interface Deadline {
 export class Deadlines {
   constructor(private readonly roads: Roads) {}
 
-  async arm(tx: Transaction, deadline: Deadline): Promise<void> {
-    const id = derivedId('deadline', deadline.kind, deadline.subjectId);
-    const row = await tx.one<{ fence: number }>(
-      `insert into platform.deadlines (id, facility_id, kind, subject_id, stream_id, due_at, payload) values ($1, $2, $3, $4, $5, $6, $7)
-       on conflict (kind, subject_id) do update set due_at = $6, payload = $7, state = 'armed', fence = platform.deadlines.fence + 1,
-         attempts = 0, next_attempt_at = null, last_error = null
-       returning fence`,
-      [id, tx.facilityId, deadline.kind, deadline.subjectId, deadline.streamId, deadline.dueAt, JSON.stringify(deadline.payload ?? {})],
+  /** Arms or re-arms deadlines, in one statement however many. */
+  async arm(tx: Transaction, ...deadlines: readonly Deadline[]): Promise<void> {
+    if (deadlines.length === 0) return;
+    const rows = deadlines.map((deadline) => ({ ...deadline, id: derivedId('deadline', deadline.kind, deadline.subjectId), payload: deadline.payload ?? {} }));
+    const armed = await tx.query<{ id: string; kind: DeadlineKind; due_at: Date; fence: number }>(
+      `insert into platform.deadlines (id, facility_id, kind, subject_id, stream_id, due_at, payload)
+       select d.id, $1, d.kind, d."subjectId", d."streamId", d."dueAt", d.payload
+       from jsonb_to_recordset($2::jsonb) as d (id uuid, kind text, "subjectId" uuid, "streamId" uuid, "dueAt" timestamptz, payload jsonb)
+       on conflict (kind, subject_id) do update set due_at = excluded.due_at, payload = excluded.payload, state = 'armed',
+         fence = platform.deadlines.fence + 1, attempts = 0, next_attempt_at = null, last_error = null
+       returning id, kind, due_at, fence`,
+      [tx.facilityId, JSON.stringify(rows)],
     );
-    const { fence } = row as { fence: number };
-    tx.afterCommit(() => this.roads.wakeAt({ id, kind: deadline.kind, facilityId: tx.facilityId, dueAt: deadline.dueAt, fence }, tx.now));
+    for (const { id, kind, due_at: dueAt, fence } of armed) {
+      tx.afterCommit(() => this.roads.wakeAt({ id, kind, facilityId: tx.facilityId, dueAt, fence }, tx.now));
+    }
   }
 
-  async cancel(tx: Transaction, kind: DeadlineKind, subjectId: string): Promise<void> {
-    await tx.query(`update platform.deadlines set state = 'cancelled' where kind = $1 and subject_id = $2 and state = 'armed'`, [kind, subjectId]);
+  async cancel(tx: Transaction, kind: DeadlineKind, ...subjectIds: readonly string[]): Promise<void> {
+    if (subjectIds.length === 0) return;
+    await tx.query(`update platform.deadlines set state = 'cancelled' where kind = $1 and subject_id = any($2) and state = 'armed'`, [kind, subjectIds]);
   }
 
   /** Cancels every armed deadline of an alert. */

@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { keepForSystem, placeUnderFacility } from './facility-table';
 
-/** Roles, the clock, facility scope; the event log, work rows, deadlines, commands, heartbeats and secrets. */
+/** Roles, the clock, facility scope; the event log, work rows, deadlines, commands and secrets. */
 export class Platform1764000000001 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
@@ -58,10 +58,6 @@ export class Platform1764000000001 implements MigrationInterface {
         at timestamptz not null default app.now()
       );
 
-      create table platform.heartbeats (
-        service text not null, instance text not null, at timestamptz not null default app.clock(), details jsonb not null default '{}',
-        primary key (service, instance)
-      );
       create table platform.secrets (name text primary key, value jsonb not null, created_at timestamptz not null default app.now());
     `);
     await placeUnderFacility(runner, 'platform.streams');
@@ -69,7 +65,6 @@ export class Platform1764000000001 implements MigrationInterface {
     await placeUnderFacility(runner, 'platform.work');
     await placeUnderFacility(runner, 'platform.deadlines');
     await placeUnderFacility(runner, 'platform.commands', 'select, insert');
-    await keepForSystem(runner, 'platform.heartbeats');
     await keepForSystem(runner, 'platform.secrets');
   }
 
