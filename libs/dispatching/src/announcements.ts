@@ -1,7 +1,9 @@
-import type { Actor } from '@redalert/contracts';
+import type { Actor, Payload } from '@redalert/contracts';
 import type { RoleCall, RoleCallEvent } from '@redalert/domain';
 import type { NewEvent } from '@redalert/platform';
 import { pageId } from './store/role-calls.store';
+
+export type PageToRing = Payload<'pages.requested'>['pages'][number];
 
 /** How a decision about one role call is told to the rest of the house. */
 export function announcementOf(call: RoleCall, event: RoleCallEvent, by: Actor): NewEvent[] {
@@ -34,12 +36,12 @@ export function announcementOf(call: RoleCall, event: RoleCallEvent, by: Actor):
 }
 
 /** The pages that must ring because of these events, each once. */
-export function pagesIn(call: RoleCall, events: readonly RoleCallEvent[]): { pageId: string; personId: string; purpose: 'page'; ring: number }[] {
+export function pagesIn(call: RoleCall, events: readonly RoleCallEvent[]): PageToRing[] {
   const rung = events.flatMap((event) => {
     if (event.type === 'rung-started' || event.type === 'rung-again') return event.personIds;
     return event.type === 'person-called' ? [event.personId] : [];
   });
   return [...new Set(rung)].map((personId) => ({
-    pageId: pageId(call.id, personId), personId, purpose: 'page' as const, ring: call.pages.find((page) => page.personId === personId)?.rings ?? 1,
+    pageId: pageId(call.id, personId), personId, purpose: 'page', ring: call.pages.find((page) => page.personId === personId)?.rings ?? 1,
   }));
 }

@@ -44,8 +44,7 @@ export class OpenRoleCalls {
       opened.push({ type: 'role-call.opened', payload: { roleCallId: call.id, roleCode: call.roleCode, required: call.required, ordinal } });
     }
     const informed = alert.severity === 'RED' ? await informOnDuty(tx, alert.id, house.roster) : [];
-    if (informed.length > 0) opened.push({ type: 'pages.requested', payload: { pages: informed } });
-    await this.record.run(tx, alert, decisions, by, opened);
+    await this.record.run(tx, alert, decisions, by, opened, informed);
   }
 
   /** The new role call, or none: an optional role that nobody here can fill is no gap. */

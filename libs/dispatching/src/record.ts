@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor, DeadlineKind } from '@redalert/contracts';
 import { dueAt, quorumAt, replayRoleCall, seconds, type Instant, type RoleCall, type RoleCallEvent } from '@redalert/domain';
 import { Deadlines, EventLog, Metrics, type NewEvent, type Transaction } from '@redalert/platform';
-import { announcementOf, pagesIn } from './announcements';
+import { announcementOf, pagesIn, type PageToRing } from './announcements';
 import { ARRIVAL_GRACE_SECONDS } from './ladder-policy';
 import type { AlertFacts } from './store/alert.reader';
 import { refreshHolds } from './store/holds';
@@ -23,14 +23,14 @@ export class RecordDecisions {
     private readonly metrics: Metrics,
   ) {}
 
-  /** `opening` are events of the same change that come before what was decided. */
-  async run(tx: Transaction, alert: AlertFacts, decisions: readonly Decision[], by: Actor, opening: readonly NewEvent[] = []): Promise<void> {
+  /** `opening` are events of the same change that come before what was decided; `informed` are told beside who is called. */
+  async run(tx: Transaction, alert: AlertFacts, decisions: readonly Decision[], by: Actor, opening: readonly NewEvent[] = [], informed: readonly PageToRing[] = []): Promise<void> {
     const before = await loadCalls(tx, alert.id);
     const changes = decisions.filter(({ events }) => events.length > 0).map((decision) => ({ ...decision, after: replayRoleCall(decision.before, decision.events) }));
     await saveCalls(tx, alert.id, changes);
     await this.schedule(tx, alert.id, changes);
     if (changes.some(({ events }) => events.some((event) => event.type === 'answered' || event.type === 'released' || event.type === 'paused'))) await refreshHolds(tx, alert);
-    const pages = changes.flatMap(({ after, events }) => pagesIn(after, events));
+    const pages = [...changes.flatMap(({ after, events }) => pagesIn(after, events)), ...informed];
     await this.log.append(tx, alert.id, by, [
       ...opening,
       ...changes.flatMap(({ after, events }) => events.flatMap((event) => announcementOf(after, event, by))),

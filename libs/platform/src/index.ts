@@ -20,7 +20,7 @@ export { Metrics } from './metrics';
 export { PageTokens, type PageTicket } from './page-tokens';
 export { Deadlines } from './work/deadlines';
 export type { DueRows } from './work/due-rows';
-export { Consumes, WhenDue, type Delivered, type Due } from './work/handlers';
+export { Consumes, WhenDue, type Delivered, type Due, type DueSubject } from './work/handlers';
 export { Roads, type RowJob } from './work/roads';
 export { Sweeper } from './work/sweeper';
 export { vapidKeys, type VapidKeys } from './vapid';

@@ -19,8 +19,10 @@ export const roleCallView = z.object({
   holder: z.object({ personId: uuid, name: z.string() }).nullable(),
   openedAt: instant, answeredAt: instant.nullable(), etaAt: instant.nullable(), presentAt: instant.nullable(), arrivalOverdue: z.boolean(),
   arriveTargetAt: instant.nullable(),
-  /** When the next ring or the next rung of the ladder falls due; null once answered. */
-  dueAt: instant.nullable(), nextTier: tier.nullable(), pages: z.array(pageView),
+  /** When whoever rings is rung again or somebody else is called, whichever is first; null once answered. */
+  dueAt: instant.nullable(),
+  /** Who is called next, and when; null when the ladder is exhausted or somebody has answered. */
+  nextTier: tier.nullable(), nextRungAt: instant.nullable(), pages: z.array(pageView),
 });
 export const conflictView = z.object({
   id: uuid, personId: uuid, personName: z.string(), roleCode: z.string(), openedAt: instant,

@@ -1,18 +1,12 @@
 import { informedOnRed } from '@redalert/catalogue';
 import { onDuty, type Roster } from '@redalert/domain';
 import { derivedId, type Transaction } from '@redalert/platform';
-
-interface InformedPage {
-  readonly pageId: string;
-  readonly personId: string;
-  readonly purpose: 'inform';
-  readonly ring: number;
-}
+import type { PageToRing } from '../announcements';
 
 /** Tells the leader on duty and the coordinator of a RED alert: they are told, not asked, and told once. */
-export async function informOnDuty(tx: Transaction, alertId: string, roster: Roster): Promise<InformedPage[]> {
+export async function informOnDuty(tx: Transaction, alertId: string, roster: Roster): Promise<PageToRing[]> {
   const people = informedOnRed.flatMap((role) => onDuty(roster, [role], 'primary', tx.now.getTime()).map((one) => ({ ...one, tier: role === 'TLD' ? 'leader' : 'coordinator' })));
-  const told: InformedPage[] = [];
+  const told: PageToRing[] = [];
   for (const { personId, placement, tier } of people) {
     const row = await tx.one<{ id: string }>(
       `insert into dispatching.pages (id, facility_id, alert_id, role_call_id, person_id, purpose, tier, placement, reason, paged_at, last_rung_at)

@@ -15,7 +15,7 @@ export class DueHandlers {
   /** Nobody has answered: rings again, or calls the next rung. */
   @WhenDue('dispatching.role-call')
   async roleCallDue(due: Due): Promise<void> {
-    this.record.observeLateness(due.dueAt, due.tx.now);
+    for (const { dueAt } of due.subjects) this.record.observeLateness(dueAt, due.tx.now);
     await this.tell(due, 'fall-due');
   }
 
@@ -25,13 +25,13 @@ export class DueHandlers {
     await this.tell(due, 'arrival-due');
   }
 
-  private async tell({ tx, streamId, subjectId }: Due, type: 'fall-due' | 'arrival-due'): Promise<void> {
+  private async tell({ tx, streamId, subjects }: Due, type: 'fall-due' | 'arrival-due'): Promise<void> {
     const alert = await readAlert(tx, streamId);
     if (alert === undefined || !isRinging(alert)) return;
-    const stored = (await loadCalls(tx, streamId)).find(({ call }) => call.id === subjectId);
-    if (stored === undefined) return;
-    const decisions = decideAll([stored.call], { type }, tx.now);
-    if (decisions.every(({ events }) => events.length === 0)) await this.record.keepWaiting(tx, streamId, stored.call);
-    else await this.record.run(tx, alert, decisions, dispatcher);
+    const named = new Set(subjects.map(({ id }) => id));
+    const calls = (await loadCalls(tx, streamId)).map(({ call }) => call).filter(({ id }) => named.has(id));
+    const decisions = decideAll(calls, { type }, tx.now);
+    for (const { before, events } of decisions) if (events.length === 0) await this.record.keepWaiting(tx, streamId, before);
+    await this.record.run(tx, alert, decisions, dispatcher);
   }
 }

@@ -35,7 +35,9 @@ const isServers = ({ params }: Asked): boolean => server.test(params['*']);
 /** A screen's address has no dot in its last part; a file's has. */
 const isScreen = (request: Asked): boolean => !isServers(request) && !request.params['*'].slice(request.params['*'].lastIndexOf('/') + 1).includes('.');
 
-function headersOf(path: string): Record<string, string> {
+/** A compressed copy is kept as long as what it is a copy of. */
+function headersOf(file: string): Record<string, string> {
+  const path = file.replace(/\.(br|gz)$/, '');
   const cache = path.startsWith(`assets${sep}`) ? HASHED : /\.(html|js|json)$/.test(path) ? FRESH : HOUR;
   return { 'cache-control': cache, ...(path === 'sw.js' && { 'service-worker-allowed': '/' }) };
 }

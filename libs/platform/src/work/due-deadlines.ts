@@ -13,7 +13,10 @@ interface ClaimedDeadline {
   payload: Record<string, unknown>;
 }
 
-/** Deadlines of the kinds served here. The stream is held before the claim, so that an answer and its deadline never cross. */
+/**
+ * Deadlines of the kinds served here. The stream is held before the claim, so that an answer and its deadline never cross;
+ * whatever else of the same kind is due in that alert is claimed with it and done in the same transaction.
+ */
 export class DueDeadlines implements DueRows {
   readonly name = 'deadlines';
 
@@ -38,21 +41,24 @@ export class DueDeadlines implements DueRows {
     try {
       await this.work.run({ facilityId }, async (tx) => {
         const claimed = await this.claim(tx, id);
-        if (claimed === undefined) return;
-        const due: Due = { tx, subjectId: claimed.subject_id, streamId: claimed.stream_id, dueAt: claimed.due_at, payload: claimed.payload };
-        await this.handle(deadlinePattern(claimed.kind), due);
+        const [first] = claimed;
+        if (first === undefined) return;
+        const subjects = claimed.map((row) => ({ id: row.subject_id, dueAt: row.due_at, payload: row.payload }));
+        await this.handle(deadlinePattern(first.kind), { tx, streamId: first.stream_id, subjects } satisfies Due);
       });
     } catch (error) {
       await this.putOff({ facilityId, id }, error);
     }
   }
 
-  private async claim(tx: Transaction, id: string): Promise<ClaimedDeadline | undefined> {
+  private async claim(tx: Transaction, id: string): Promise<ClaimedDeadline[]> {
     await tx.query('select s.id from platform.streams s join platform.deadlines d on d.stream_id = s.id where d.id = $1 for update of s', [id]);
-    return tx.one<ClaimedDeadline>(
-      `update platform.deadlines set state = 'fired', fired_at = app.now(), attempts = attempts + 1
-       where id = $1 and state = 'armed' and due_at <= app.now()
-       returning kind, subject_id, stream_id, due_at, payload`,
+    return tx.query<ClaimedDeadline>(
+      `update platform.deadlines d set state = 'fired', fired_at = app.now(), attempts = d.attempts + 1
+       from platform.deadlines named
+       where named.id = $1 and named.state = 'armed' and named.due_at <= app.now()
+         and d.stream_id = named.stream_id and d.kind = named.kind and d.state = 'armed' and d.due_at <= app.now()
+       returning d.kind, d.subject_id, d.stream_id, d.due_at, d.payload`,
       [id],
     );
   }

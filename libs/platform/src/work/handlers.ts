@@ -8,11 +8,14 @@ export interface Delivered<C extends Consumer> {
   readonly event: { [T in HeardBy<C>]: RecordedEvent<T> }[HeardBy<C>];
 }
 
-/** A deadline that fell due, claimed in `tx`. */
+/** Deadlines of one kind and one alert that fell due together, claimed in `tx` with the alert's stream held. */
 export interface Due {
   readonly tx: Transaction;
-  readonly subjectId: string;
   readonly streamId: string;
+  readonly subjects: readonly DueSubject[];
+}
+export interface DueSubject {
+  readonly id: string;
   readonly dueAt: Date;
   readonly payload: Record<string, unknown>;
 }

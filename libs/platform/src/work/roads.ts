@@ -12,6 +12,7 @@ export interface RowJob {
 }
 const retryStrategy = (times: number): number => Math.min(100 * times, 500);
 const CHANGES = 'red-alert:changes';
+const TIMER_GRACE_MS = 2; // a timer may strike a little early, and an early look finds nothing due
 
 /**
  * The fast roads over Redis: a job per row that waits, a delayed job per deadline, a broadcast of changes. Everything
@@ -23,6 +24,8 @@ export class Roads implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly queues = new Map<string, Queue>();
   private readonly workers: Worker[] = [];
   private readonly connections: Redis[] = [];
+  private readonly served = new Map<string, (job: RowJob) => Promise<unknown>>();
+  private readonly timers = new Set<NodeJS.Timeout>();
   private producer: Redis | undefined;
   private subscriber: Redis | undefined;
 
@@ -44,6 +47,7 @@ export class Roads implements OnApplicationBootstrap, OnApplicationShutdown {
   }
 
   async onApplicationShutdown(): Promise<void> {
+    for (const timer of this.timers) clearTimeout(timer);
     const closing = [...this.workers, ...this.queues.values()].map((part) => part.close().catch(() => undefined));
     await Promise.race([Promise.all(closing), new Promise((resolve) => setTimeout(resolve, 3_000).unref())]);
     // BullMQ leaves open what it was given.
@@ -57,9 +61,12 @@ export class Roads implements OnApplicationBootstrap, OnApplicationShutdown {
     await Promise.all([this.producer?.publish(CHANGES, JSON.stringify(announcement)), ...jobs]);
   }
 
-  /** A delayed job that looks at a deadline when it falls due. */
+  /** Looks at a deadline when it falls due: by a timer of this process where it serves the kind, else by a delayed job. */
   async wakeAt({ kind, facilityId, id, dueAt, fence }: ArmedDeadline, now: Date): Promise<void> {
-    await this.wake(kind, { facilityId, id }, `d-${id}-f${fence}`, Math.max(0, dueAt.getTime() - now.getTime()));
+    const delayMs = Math.max(0, dueAt.getTime() - now.getTime());
+    const look = this.served.get(kind);
+    if (look !== undefined) this.lookLater(() => look({ facilityId, id }), delayMs);
+    else await this.wake(kind, { facilityId, id }, `d-${id}-f${fence}`, delayMs);
   }
 
   async wake(queue: string, job: RowJob, jobId: string, delayMs = 0): Promise<void> {
@@ -69,6 +76,7 @@ export class Roads implements OnApplicationBootstrap, OnApplicationShutdown {
 
   /** Runs `look` for every job of this queue. */
   serve(queue: string, look: (job: RowJob) => Promise<unknown>): void {
+    this.served.set(queue, look);
     if (this.config.redisUrl === undefined) return;
     this.onApplicationBootstrap();
     const worker = new Worker(queue, (job: Job<RowJob>) => look(job.data), {
@@ -77,6 +85,14 @@ export class Roads implements OnApplicationBootstrap, OnApplicationShutdown {
     });
     worker.on('error', () => undefined);
     this.workers.push(worker);
+  }
+
+  private lookLater(look: () => Promise<unknown>, delayMs: number): void {
+    const timer = setTimeout(() => {
+      this.timers.delete(timer);
+      void look().catch(() => undefined);
+    }, delayMs + TIMER_GRACE_MS).unref();
+    this.timers.add(timer);
   }
 
   private hear(text: string): void {

@@ -22,7 +22,7 @@ export class Sweeper implements OnApplicationShutdown {
     this.timer ??= setTimeout(() => void this.sweep(), this.config.sweepMs);
   }
 
-  /** One pass over every table now, e.g. after a gap in the notifications. */
+  /** One pass over every table now, side by side, e.g. after a gap in the notifications. */
   async sweep(): Promise<void> {
     this.current ??= this.pass().finally(() => (this.current = undefined));
     await this.current;
@@ -37,7 +37,7 @@ export class Sweeper implements OnApplicationShutdown {
   private async pass(): Promise<void> {
     clearTimeout(this.timer);
     try {
-      for (const table of this.tables) await this.sweepTable(table);
+      await Promise.all(this.tables.map((table) => this.sweepTable(table)));
       this.lastGoodAt = performance.now();
     } catch (error) {
       Logger.warn(`sweep failed: ${error instanceof Error ? error.message : String(error)}`, 'Sweeper');

@@ -15,9 +15,13 @@ interface ClaimedWork {
   at: Date;
 }
 
+const DONE_MAX = 2_000; // rows; the roads of one row arrive within seconds of each other
+
 /** Work rows of the consumers served here. Claiming and doing are one transaction, so a crash leaves the row waiting. */
 export class WaitingWork implements DueRows {
   readonly name = 'work';
+  private readonly looking = new Map<string, Promise<void>>();
+  private readonly done = new Set<string>();
 
   constructor(
     private readonly work: UnitOfWork,
@@ -35,15 +39,30 @@ export class WaitingWork implements DueRows {
     );
   }
 
-  async look({ facilityId, id }: RowJob): Promise<void> {
+  async look(row: RowJob): Promise<void> {
+    if (this.done.has(row.id)) return;
+    const looking = this.looking.get(row.id) ?? this.lookOnce(row).finally(() => this.looking.delete(row.id));
+    this.looking.set(row.id, looking);
+    await looking;
+  }
+
+  private async lookOnce({ facilityId, id }: RowJob): Promise<void> {
     try {
-      await this.work.run({ facilityId }, async (tx) => {
+      const done = await this.work.run({ facilityId }, async (tx) => {
         const claimed = await this.claim(tx, id);
         if (claimed !== undefined) await this.handle(claimed.consumer, { tx, event: eventOf(claimed, facilityId) });
+        return claimed !== undefined;
       });
+      if (done) this.remember(id);
     } catch (error) {
       await this.putOff({ facilityId, id }, error);
     }
+  }
+
+  /** A second road to a row that is settled here needs no transaction to find that out. */
+  private remember(id: string): void {
+    this.done.add(id);
+    if (this.done.size > DONE_MAX) this.done.delete(this.done.values().next().value as string);
   }
 
   private claim(tx: Transaction, id: string): Promise<ClaimedWork | undefined> {

@@ -3,6 +3,7 @@ import { ChangeFeed, Roads, UnitOfWork, type Announcement } from '@redalert/plat
 import { AlertViews } from '@redalert/views';
 import { merge, type Subscription } from 'rxjs';
 import { LiveRooms } from '../rooms/live-rooms';
+import { Gathered } from './gathered';
 import { ReadingLanes } from './reading-lanes';
 import { Teller } from './teller';
 
@@ -19,6 +20,9 @@ export class ChangeListener implements OnModuleInit, OnApplicationShutdown {
     (facilityId, alertIds) => this.read(facilityId, alertIds),
     ({ alertId, version }) => this.knows(alertId, version),
   );
+  private readonly evidence = new Gathered((change) => {
+    if (!this.knows(change.alertId, change.version)) this.lanes.add(change);
+  });
   private readonly subscriptions: Subscription[] = [];
   private timer: NodeJS.Timeout | undefined;
   private comparing: Promise<void> | undefined;
@@ -40,13 +44,16 @@ export class ChangeListener implements OnModuleInit, OnApplicationShutdown {
 
   onApplicationShutdown(): void {
     clearInterval(this.timer);
+    this.evidence.stop();
     this.lanes.stop();
     for (const subscription of this.subscriptions) subscription.unsubscribe();
   }
 
-  private hear({ facilityId, streamId, version, pages }: Announcement): void {
+  private hear({ facilityId, streamId, version, types, pages }: Announcement): void {
     if (this.knows(streamId, version) || !this.rooms.concern(facilityId, pages.map(({ personId }) => personId))) return;
-    this.lanes.add({ facilityId, alertId: streamId, version });
+    const change = { facilityId, alertId: streamId, version };
+    if (types.every((type) => type === 'delivery.changed')) this.evidence.add(change);
+    else this.lanes.add(change);
   }
 
   private knows(alertId: string, version: number): boolean {

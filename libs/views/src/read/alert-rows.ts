@@ -45,6 +45,7 @@ export interface RoleCallRow {
   readonly ladder: { readonly rungs: readonly StartedRung[] };
   readonly opened_at: Moment;
   readonly due_at: Moment | null;
+  readonly next_rung_at: Moment | null;
   readonly holder_person_id: string | null;
   readonly holder_name: string | null;
   readonly answered_at: Moment | null;

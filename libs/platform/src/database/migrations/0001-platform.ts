@@ -52,6 +52,7 @@ export class Platform1764000000001 implements MigrationInterface {
         unique (kind, subject_id)
       );
       create index deadlines_due on platform.deadlines (due_at) where state = 'armed';
+      create index deadlines_of on platform.deadlines (stream_id, kind) where state = 'armed';
 
       create table platform.commands (
         id uuid primary key, facility_id uuid not null, kind text not null, content_hash text not null,
