@@ -3,6 +3,7 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { codeNames } from './build/code-names';
+import { compress } from './build/compress';
 import { englishOnDemand } from './build/english-on-demand';
 import { precacheList } from './build/precache-list';
 import { websocketOnly } from './build/websocket-only';
@@ -12,7 +13,7 @@ const server = process.env['REDALERT_SERVER'] ?? 'http://127.0.0.1:3000';
 
 export default defineConfig({
   root,
-  plugins: [react(), codeNames(), englishOnDemand(), websocketOnly(), precacheList()],
+  plugins: [react(), codeNames(), englishOnDemand(), websocketOnly(), precacheList(), compress()],
   resolve: { alias },
   css: { modules: { generateScopedName: '[name]_[local]_[hash:base64:4]' } },
   build: {

@@ -3,6 +3,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { defineConfig } from 'vite';
+import { compress } from './build/compress';
 import { alias, outDir, precacheFile, root, treeshake } from './vite.shared';
 
 const listed = existsSync(precacheFile) ? readFileSync(precacheFile, 'utf8') : '{"build":"none","files":[]}';
@@ -10,6 +11,7 @@ const listed = existsSync(precacheFile) ? readFileSync(precacheFile, 'utf8') : '
 export default defineConfig({
   root,
   publicDir: false,
+  plugins: [compress(/^sw\.js$/)],
   resolve: { alias },
   define: { __PRECACHE__: listed },
   build: {

@@ -6,7 +6,7 @@ import { relative, resolve } from 'node:path';
 import type { Plugin } from 'vite';
 import { outDir, precacheFile } from '../vite.shared';
 
-const notCached = /(^sw\.js|precache\.json|\.map)$/;
+const notCached = /(^sw\.js|precache\.json|\.map|\.gz|\.br)$/;
 
 export function precacheList(): Plugin {
   return {

@@ -1,29 +1,32 @@
-// Which screen an address shows. The raise surface is small and comes first; the others are fetched when they are opened.
+// Which screen an address shows. The raise screens come with the first file; the others are fetched when they are opened.
 
-import { lazy, Suspense, useEffect, type ReactNode } from 'react';
+import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react';
 import { Redirect, Route, Switch, useLocation } from 'wouter';
 import { LinkBanner } from './design/link-banner';
 import { Opening } from './design/opening';
 import { SafetyNet } from './design/safety-net';
+import PhoneScreen from './raise/phone-screen';
+import TabletScreen from './raise/tablet-screen';
 import { UnsentBanner } from './outbox/unsent-banner';
 import { startLive } from './live/live-connection';
+import { useLive } from './live/live-store';
 import { useSession } from './session/session-store';
 
 const RingLayer = lazy(() => import('./ring/ring-layer').then(({ RingLayer: layer }) => ({ default: layer })));
-const TabletScreen = lazy(() => import('./raise/tablet-screen'));
-const PhoneScreen = lazy(() => import('./raise/phone-screen'));
 const SignInScreen = lazy(() => import('./session/sign-in-screen'));
 const CaseScreen = lazy(() => import('./case/case-screen'));
 const BoardScreen = lazy(() => import('./board/board-screen'));
 const MeScreen = lazy(() => import('./me/me-screen'));
 
 export function App() {
-  useLiveSession();
+  const [standing, setStanding] = useState(false);
+  useLiveSession(standing);
   return (
     <>
       <Notices />
       <SafetyNet>
         <Suspense fallback={<Opening />}>
+          <Standing onStand={setStanding} />
           <Switch>
             <Route path="/sign-in">
               <SignInScreen />
@@ -66,15 +69,24 @@ export function App() {
           </Switch>
         </Suspense>
       </SafetyNet>
-      <Ringing />
+      {standing && <Ringing />}
     </>
   );
 }
 
+/** Says when the screen can be used: what only listens is fetched after it. A screen that does not come delays no call. */
+function Standing({ onStand }: { readonly onStand: (standing: true) => void }) {
+  useEffect(() => onStand(true), [onStand]);
+  return null;
+}
+const stand_within_ms = 2_000;
+
 /** Only people are called; a room's tablet is not. It must never take the screen below it down. */
 function Ringing() {
   const person = useSession(({ session }) => session?.kind === 'person');
-  if (!person) return null;
+  const quiet = useQuiet();
+  const called = useLive(({ pages, recalls }) => Object.keys(pages).length + Object.keys(recalls).length > 0);
+  if (!person || !(quiet || called)) return null;
   return (
     <SafetyNet>
       <Suspense fallback={null}>
@@ -111,14 +123,36 @@ function KnownDevice({ children }: { readonly children: ReactNode }) {
   return children;
 }
 
+/** True once the browser has nothing better to do, so that a call finds the ringing screen ready. */
+function useQuiet(): boolean {
+  const [quiet, setQuiet] = useState(false);
+  useEffect(() => {
+    const now = (): void => setQuiet(true);
+    // Safari has no idle callback.
+    if (!('requestIdleCallback' in window)) {
+      const timer = setTimeout(now, 500);
+      return () => clearTimeout(timer);
+    }
+    const waiting = requestIdleCallback(now, { timeout: 2_000 });
+    return () => cancelIdleCallback(waiting);
+  }, []);
+  return quiet;
+}
+
 /** One socket for one identity: another person or another room gets another socket, a refreshed session does not. */
-function useLiveSession(): void {
+function useLiveSession(standing: boolean): void {
   const token = useSession((state) => state.token);
   const identity = useSession(
     ({ session }) => session && `${session.personId ?? session.stationId}|${session.realtimeUrl ?? ''}`,
   );
+  const [late, setLate] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setLate(true), stand_within_ms);
+    return () => clearTimeout(timer);
+  }, []);
+  const listens = standing || late;
   useEffect(() => {
     const { session } = useSession.getState();
-    return identity && session ? startLive(session, token) : undefined;
-  }, [identity, token]);
+    return listens && identity && session ? startLive(session, token) : undefined;
+  }, [listens, identity, token]);
 }

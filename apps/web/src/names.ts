@@ -29,6 +29,10 @@ export function namesIn(language: Language): Names {
 
 export const useNames = (): Names => namesIn(useLanguage());
 
+const roleOrder = Object.keys(tables.vi.roles);
+/** Roles as the catalogue orders them: those of a delivery room first. */
+export const byRoleOrder = (a: string, b: string): number => roleOrder.indexOf(a) - roleOrder.indexOf(b);
+
 /** The roles that a type needs, by code. */
 export const teamOfType = (code: string): readonly string[] => teams[code] ?? [];
 

@@ -36,6 +36,8 @@ export class AnswerPage {
   ) {}
 
   async run(by: Actor, alertId: string, answer: Answer): Promise<AnswerOutcome> {
+    // The link of a page answers the alert of that page, and no other.
+    if (by.kind === 'link' && by.alertId !== alertId) throw new Problem('not-found');
     const personId = whoAnswers(by, answer);
     const result = await retried(() =>
       this.work.run({ facilityId: facilityOf(by) }, async (tx) => {

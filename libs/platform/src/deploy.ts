@@ -4,6 +4,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
 import cookie from '@fastify/cookie';
 import { configFrom, type Config } from './config';
+import { admission } from './http/admission';
 import { ProblemFilter } from './http/problem.filter';
 import { security } from './http/security';
 import { validation } from './http/validation';
@@ -38,6 +39,7 @@ export async function deploy(deployment: Deployment): Promise<NestFastifyApplica
   app.useLogger(app.get(PinoLogger));
   await app.register(cookie);
   security(app);
+  admission(app);
   app.setGlobalPrefix('api', { exclude: ['health/{*rest}', 'metrics', { path: 'a/{*rest}', method: RequestMethod.ALL }] });
   app.enableVersioning({ type: VersioningType.URI, defaultVersion: '1' });
   app.useGlobalPipes(validation());

@@ -19,13 +19,22 @@ export function AlertRow({ alert, layout }: { readonly alert: AlertView; readonl
   const urgent = isUnansweredRed(alert);
   const classes = [styles.row, styles[layout.shape], drill && styles.drill, urgent && styles.urgent];
   return (
-    <article className={classes.filter(Boolean).join(' ')} aria-label={`${alert.location.name}, ${shortType(alert.typeCode, language)}`}>
+    <article
+      className={classes.filter(Boolean).join(' ')}
+      aria-label={`${alert.location.name}, ${shortType(alert.typeCode, language)}`}
+    >
       <div className={styles.place}>
-        <span className={`${styles.shape} ${urgent && !drill ? styles.flashing : ''}`}><StateShape shape={alert.severity === 'RED' ? 'octagon' : 'triangle'} size="100%" /></span>
+        <span className={`${styles.shape} ${urgent && !drill ? styles.flashing : ''}`}>
+          <StateShape shape={alert.severity === 'RED' ? 'octagon' : 'triangle'} size="100%" />
+        </span>
         <div className={styles.names}>
-          <h2 className={styles.room} style={{ '--letters': alert.location.name.length }}>{alert.location.name}</h2>
+          <h2 className={styles.room} style={{ '--letters': alert.location.name.length }}>
+            {alert.location.name}
+          </h2>
           <p className={styles.type}>
-            {drill && <strong className={styles.word}>{say(alert.paused ? 'screen.board.drillPaused' : 'drill.word')}</strong>}
+            {drill && (
+              <strong className={styles.word}>{say(alert.paused ? 'screen.board.drillPaused' : 'drill.word')}</strong>
+            )}
             <span className={styles.kind}>{shortType(alert.typeCode, language)}</span>
             <b>{alert.code}</b>
           </p>

@@ -27,7 +27,11 @@ export function BlindBoard({ live }: { readonly live: readonly AlertView[] }) {
         {lastHeardAt !== null && (
           <p className={styles.last}>
             {say('screen.board.blindLast', { time: clockTime(new Date(lastHeardAt)) })}{' '}
-            {live.length === 0 ? say('board.quiet') : live.map((alert) => `${alert.location.name} (${shortType(alert.typeCode, language)}, ${alert.code})`).join(' · ')}
+            {live.length === 0
+              ? say('board.quiet')
+              : live
+                  .map((alert) => `${alert.location.name} (${shortType(alert.typeCode, language)}, ${alert.code})`)
+                  .join(' · ')}
           </p>
         )}
       </div>

@@ -22,7 +22,10 @@ export default function BoardScreen() {
   const size = useBoardSize();
   const alerts = useLive((state) => state.alerts);
   const facilityId = useSession((state) => state.session?.facility.id);
-  const live = useMemo(() => Object.values(alerts).filter(({ closedAt, facility }) => closedAt === null && facility.id === facilityId), [alerts, facilityId]);
+  const live = useMemo(
+    () => Object.values(alerts).filter(({ closedAt, facility }) => closedAt === null && facility.id === facilityId),
+    [alerts, facilityId],
+  );
   const conflicts = useMemo(() => openConflicts(live), [live]);
   const layout = rowLayout(live.length, conflicts.length, size);
   const { rows, overflow } = useMemo(() => boardRows(live, layout.capacity), [live, layout.capacity]);
@@ -32,8 +35,18 @@ export default function BoardScreen() {
   return (
     <div className={styles.board} style={{ '--u': `${size.u}px` }}>
       {live.length > 0 && <BoardHeader live={live} hidden={overflow.length} />}
-      {conflicts.map((conflict) => <ConflictLine key={conflict.id} conflict={conflict} />)}
-      {live.length === 0 ? <CalmBoard /> : <main className={styles.rows}>{rows.map((alert) => <AlertRow key={alert.id} alert={alert} layout={layout} />)}</main>}
+      {conflicts.map((conflict) => (
+        <ConflictLine key={conflict.id} conflict={conflict} />
+      ))}
+      {live.length === 0 ? (
+        <CalmBoard />
+      ) : (
+        <main className={styles.rows}>
+          {rows.map((alert) => (
+            <AlertRow key={alert.id} alert={alert} layout={layout} />
+          ))}
+        </main>
+      )}
       {live.length > 0 && layout.dutyShown && <OnDutyStrip />}
       <SystemStrip />
       {blind && <BlindBoard live={live} />}

@@ -17,5 +17,7 @@ export function byRole(duties: readonly DutyView[]): DutyGroup[] {
     const people = groups.get(duty.roleCode) ?? [];
     if (!people.some(({ personId }) => personId === duty.personId)) groups.set(duty.roleCode, [...people, duty]);
   }
-  return [...groups].map(([roleCode, people]) => ({ roleCode, people })).sort((a, b) => order.indexOf(a.roleCode) - order.indexOf(b.roleCode));
+  return [...groups]
+    .map(([roleCode, people]) => ({ roleCode, people }))
+    .sort((a, b) => order.indexOf(a.roleCode) - order.indexOf(b.roleCode));
 }

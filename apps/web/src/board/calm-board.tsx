@@ -17,8 +17,13 @@ export function CalmBoard() {
     <main className={styles.calm}>
       <div className={styles.centre}>
         <time className={styles.clock}>{clockTime(new Date(now))}</time>
-        <p className={styles.date}>{say(`screen.weekday.${weekday(now)}`)}, {clockDate(new Date(now))}</p>
-        <p className={styles.quiet}><StateShape shape="square-bar" size="1em" />{say('board.quiet')}</p>
+        <p className={styles.date}>
+          {say(`screen.weekday.${weekday(now)}`)}, {clockDate(new Date(now))}
+        </p>
+        <p className={styles.quiet}>
+          <StateShape shape="square-bar" size="1em" />
+          {say('board.quiet')}
+        </p>
       </div>
       <OnDutyStrip large />
     </main>

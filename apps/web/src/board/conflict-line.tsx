@@ -17,7 +17,15 @@ export function ConflictLine({ conflict }: { readonly conflict: ConflictView }) 
   return (
     <p className={styles.conflict} role="alert">
       <StateShape shape="triangle" size="1.1em" />
-      <span>{say('screen.board.conflict', { name: personName, held: held.code, heldAt: held.locationName, wanted: wanted.code, wantedAt: wanted.locationName })}</span>
+      <span>
+        {say('screen.board.conflict', {
+          name: personName,
+          held: held.code,
+          heldAt: held.locationName,
+          wanted: wanted.code,
+          wantedAt: wanted.locationName,
+        })}
+      </span>
     </p>
   );
 }

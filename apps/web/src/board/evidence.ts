@@ -6,11 +6,17 @@ export type Evidence = 'opened' | 'shown' | 'accepted' | 'sent' | 'waiting' | 'f
 
 const farthestFirst = ['opened', 'shown', 'accepted', 'handed_over', 'created'] as const;
 const said: Record<(typeof farthestFirst)[number], Evidence> = {
-  opened: 'opened', shown: 'shown', accepted: 'accepted', handed_over: 'sent', created: 'waiting',
+  opened: 'opened',
+  shown: 'shown',
+  accepted: 'accepted',
+  handed_over: 'sent',
+  created: 'waiting',
 };
 
 export function evidenceOf(page: PageView): Evidence {
-  const states = new Set(page.deliveries.filter(({ purpose }) => purpose === 'page' || purpose === 'inform').map(({ state }) => state));
+  const states = new Set(
+    page.deliveries.filter(({ purpose }) => purpose === 'page' || purpose === 'inform').map(({ state }) => state),
+  );
   const farthest = farthestFirst.find((state) => states.has(state));
   if (farthest) return said[farthest];
   if (states.has('failed')) return 'failed';

@@ -14,7 +14,9 @@ export function LargeElapsed({ since, until }: { readonly since: string; readonl
   return (
     <time className={styles.elapsed} dateTime={since} aria-label={said}>
       {parts.map((part, index) => (
-        <span key={index} className={/^\d/.test(part) ? styles.figure : styles.unit}>{/^\d/.test(part) && index > 0 ? part.padStart(2, '0') : part.trim()}</span>
+        <span key={index} className={/^\d/.test(part) ? styles.figure : styles.unit}>
+          {/^\d/.test(part) && index > 0 ? part.padStart(2, '0') : part.trim()}
+        </span>
       ))}
     </time>
   );

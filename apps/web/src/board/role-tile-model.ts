@@ -26,27 +26,39 @@ function lastRung(pages: readonly PageView[]): PageView | null {
 
 function toneOf(call: RoleCallView, etaMinutes: number | null): TileTone {
   switch (call.state) {
-    case 'PRESENT': return 'present';
-    case 'RELEASED': return 'ended';
+    case 'PRESENT':
+      return 'present';
+    case 'RELEASED':
+      return 'ended';
     case 'ACKED':
-    case 'EN_ROUTE': return call.arrivalOverdue || (etaMinutes !== null && etaMinutes < 0) ? 'late' : 'coming';
+    case 'EN_ROUTE':
+      return call.arrivalOverdue || (etaMinutes !== null && etaMinutes < 0) ? 'late' : 'coming';
     case 'PENDING':
     case 'RINGING':
     case 'ESCALATED':
-    case 'UNCOVERED': return call.required ? 'missing' : 'calling';
+    case 'UNCOVERED':
+      return call.required ? 'missing' : 'calling';
   }
 }
 
 export function tileModel(call: RoleCallView, now: number): TileModel {
-  const etaMinutes = call.etaAt && call.state !== 'PRESENT' ? Math.ceil((Date.parse(call.etaAt) - now) / minute_ms) : null;
+  const etaMinutes =
+    call.etaAt && call.state !== 'PRESENT' ? Math.ceil((Date.parse(call.etaAt) - now) / minute_ms) : null;
   const tone = toneOf(call, etaMinutes);
   const open = tone === 'missing' || tone === 'calling';
   const rung = open ? lastRung(call.pages) : null;
   return {
-    tone, etaMinutes,
+    tone,
+    etaMinutes,
     holder: call.holder?.name ?? null,
     ringing: rung && { name: rung.personName, evidence: evidenceOf(rung) },
     ringingCount: open ? call.pages.filter(({ state }) => state === 'RINGING').length : 0,
-    nextInMs: open && call.dueAt ? Math.max(0, Date.parse(call.dueAt) - now) : null,
+    nextInMs: open ? untilNext(call, now) : null,
   };
+}
+
+/** Until somebody else is called, or, at the end of the ladder, until the same people are rung again. */
+function untilNext({ nextRungAt, dueAt }: RoleCallView, now: number): number | null {
+  const at = nextRungAt ?? dueAt;
+  return at === null ? null : Math.max(0, Date.parse(at) - now);
 }

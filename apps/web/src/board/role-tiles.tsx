@@ -5,6 +5,7 @@ import { StateShape } from '../design/state-shape';
 import { useSay } from '../i18n';
 import { RoleTile } from './role-tile';
 import type { RowLayout } from './row-layout';
+import { shortName } from './short-name';
 import styles from './role-tile.module.css';
 
 /** Fewer present people than this are named even in a low row. */
@@ -18,12 +19,16 @@ export function RoleTiles({ alert, layout }: { readonly alert: AlertView; readon
   const shown = grouped ? calls.filter((call) => !present.includes(call)) : calls;
   return (
     <ul className={styles.tiles} style={{ '--columns': layout.columnsFor(shown.length + (grouped ? 1 : 0)) }}>
-      {shown.map((call) => <RoleTile key={call.id} call={call} />)}
+      {shown.map((call) => (
+        <RoleTile key={call.id} call={call} />
+      ))}
       {grouped && (
         <li className={`${styles.tile} ${styles.present}`}>
           <div className={styles.inner}>
-            <p className={styles.who}><StateShape shape="circle-tick" size="0.9em" /> {say('board.arrived', { count: present.length })}</p>
-            <p className={styles.names}>{present.map(({ holder }) => holder?.name ?? '').join(', ')}</p>
+            <p className={styles.who}>
+              <StateShape shape="circle-tick" size="0.9em" /> {say('board.arrived', { count: present.length })}
+            </p>
+            <p className={styles.names}>{present.map(({ holder }) => shortName(holder?.name ?? '')).join(', ')}</p>
           </div>
         </li>
       )}

@@ -34,7 +34,8 @@ export interface RowLayout {
 }
 
 export function rowLayout(live: number, conflicts: number, { width, height, u }: BoardSize): RowLayout {
-  const free = (strip: number): number => height - (header_u + strip + system_u + margins_u + conflicts * conflict_u) * u;
+  const free = (strip: number): number =>
+    height - (header_u + strip + system_u + margins_u + conflicts * conflict_u) * u;
   const capacity = Math.max(1, Math.min(rows_max, Math.floor(free(0) / (row_least_u * u))));
   const rows = Math.max(1, Math.min(capacity, live));
   const dutyShown = rows < duty_gives_way_at;
@@ -46,7 +47,8 @@ export function rowLayout(live: number, conflicts: number, { width, height, u }:
 }
 
 export function bestColumns(tiles: number, width: number, height: number): number {
-  const letters = (columns: number): number => Math.min((width / columns) * 0.1, (height / Math.ceil(tiles / columns)) * 0.25);
+  const letters = (columns: number): number =>
+    Math.min((width / columns) * 0.1, (height / Math.ceil(tiles / columns)) * 0.25);
   const choices = Array.from({ length: Math.max(1, tiles) }, (_, index) => index + 1);
   return choices.reduce((best, columns) => (letters(columns) > letters(best) * 1.02 ? columns : best), 1);
 }

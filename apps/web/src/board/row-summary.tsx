@@ -16,9 +16,18 @@ export function RowSummary({ alert }: { readonly alert: AlertView }) {
     <>
       <TeamLine alert={alert} />
       <p className={styles.counts}>
-        <span><StateShape shape="ring" size="0.95em" /><b>{reached}</b> <i>{say('screen.board.reached')}</i></span>
-        <span><StateShape shape="arrow" size="0.95em" /><b>{coming}</b> <i>{say('screen.board.onTheWay')}</i></span>
-        <span><StateShape shape="circle-tick" size="0.95em" /><b>{present}</b> <i>{say('screen.board.here')}</i></span>
+        <span>
+          <StateShape shape="ring" size="0.95em" />
+          <b>{reached}</b> <i>{say('screen.board.reached')}</i>
+        </span>
+        <span>
+          <StateShape shape="arrow" size="0.95em" />
+          <b>{coming}</b> <i>{say('screen.board.onTheWay')}</i>
+        </span>
+        <span>
+          <StateShape shape="circle-tick" size="0.95em" />
+          <b>{present}</b> <i>{say('screen.board.here')}</i>
+        </span>
       </p>
     </>
   );
@@ -31,5 +40,11 @@ function TeamLine({ alert }: { readonly alert: AlertView }) {
   if (alert.roleCalls.length === 0) return <p className={styles.missing}>{say('screen.board.gathering')}</p>;
   if (missing > 0) return <p className={styles.missing}>{say('sentence.missingCount', { count: missing })}</p>;
   if (!alert.quorumAt) return <p className={styles.answered}>{say('screen.board.allAnswered')}</p>;
-  return <p className={styles.quorum}>{say('board.quorumAfter', { elapsed: elapsed(secondsBetween(alert.raisedAt, Date.parse(alert.quorumAt)), language) })}</p>;
+  return (
+    <p className={styles.quorum}>
+      {say('board.quorumAfter', {
+        elapsed: elapsed(secondsBetween(alert.raisedAt, Date.parse(alert.quorumAt)), language),
+      })}
+    </p>
+  );
 }

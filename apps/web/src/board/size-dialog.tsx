@@ -16,12 +16,26 @@ export function SizeDialog({ onClose }: { readonly onClose: () => void }) {
   useEffect(() => dialog.current?.showModal(), []);
   return (
     <dialog ref={dialog} className={styles.dialog} onClose={onClose} aria-label={say('screen.board.size')}>
-      <Choices title={say('screen.board.sizeInches')} offered={inches_offered} chosen={size.inches} unit="″" onChoose={(inches) => choose({ ...size, inches })} />
-      <Choices title={say('screen.board.sizeMetres')} offered={metres_offered} chosen={size.metres} unit=" m" onChoose={(metres) => choose({ ...size, metres })} />
+      <Choices
+        title={say('screen.board.sizeInches')}
+        offered={inches_offered}
+        chosen={size.inches}
+        unit="″"
+        onChoose={(inches) => choose({ ...size, inches })}
+      />
+      <Choices
+        title={say('screen.board.sizeMetres')}
+        offered={metres_offered}
+        chosen={size.metres}
+        unit=" m"
+        onChoose={(metres) => choose({ ...size, metres })}
+      />
       {tooFar && <p className={styles.warning}>{say('screen.board.tooFar')}</p>}
       <p>{say('screen.board.ruler')}</p>
       <div className={styles.ruler} style={{ width: ruler_mm / mmPerPixel(size, width, height) }} />
-      <button type="button" className={styles.done} onClick={() => dialog.current?.close()}>{say('button.close')}</button>
+      <button type="button" className={styles.done} onClick={() => dialog.current?.close()}>
+        {say('button.close')}
+      </button>
     </dialog>
   );
 }
@@ -39,7 +53,10 @@ function Choices({ title, offered, chosen, unit, onChoose }: ChoicesProps) {
     <fieldset className={styles.choices}>
       <legend>{title}</legend>
       {offered.map((value) => (
-        <button type="button" key={value} aria-pressed={value === chosen} onClick={() => onChoose(value)}>{String(value).replace('.', ',')}{unit}</button>
+        <button type="button" key={value} aria-pressed={value === chosen} onClick={() => onChoose(value)}>
+          {String(value).replace('.', ',')}
+          {unit}
+        </button>
       ))}
     </fieldset>
   );

@@ -22,8 +22,14 @@ export function SystemStrip() {
   const push = system?.push ?? 'unknown';
   return (
     <footer className={styles.strip}>
-      <Road shape={seconds < heartbeat_late_s ? 'circle-tick' : 'triangle'} words={say('screen.system.heard', { seconds })} />
-      <Road shape={roundTrip === null ? 'striped' : roundTrip > slow_ms ? 'triangle' : 'circle-tick'} words={say('screen.system.link', { ms: roundTrip === null ? '–' : Math.round(roundTrip) })} />
+      <Road
+        shape={seconds < heartbeat_late_s ? 'circle-tick' : 'triangle'}
+        words={say('screen.system.heard', { seconds })}
+      />
+      <Road
+        shape={roundTrip === null ? 'striped' : roundTrip > slow_ms ? 'triangle' : 'circle-tick'}
+        words={say('screen.system.link', { ms: roundTrip === null ? '–' : Math.round(roundTrip) })}
+      />
       <Road shape={redisShapes[redis]} words={say(`screen.system.redis.${redis}`)} />
       <Road shape={pushShapes[push]} words={say(`screen.system.push.${push}`)} />
       {system?.listen === 'down' && <Road shape="triangle" words={say('screen.system.listenDown')} />}
@@ -34,18 +40,36 @@ export function SystemStrip() {
   );
 }
 
-const redisShapes: Record<'up' | 'down' | 'absent' | 'unknown', Shape> = { up: 'circle-tick', down: 'triangle', absent: 'square-bar', unknown: 'striped' };
-const pushShapes: Record<'up' | 'down' | 'unknown', Shape> = { up: 'circle-tick', down: 'triangle', unknown: 'striped' };
+const redisShapes: Record<'up' | 'down' | 'absent' | 'unknown', Shape> = {
+  up: 'circle-tick',
+  down: 'triangle',
+  absent: 'square-bar',
+  unknown: 'striped',
+};
+const pushShapes: Record<'up' | 'down' | 'unknown', Shape> = {
+  up: 'circle-tick',
+  down: 'triangle',
+  unknown: 'striped',
+};
 
 function Road({ shape, words }: { readonly shape: Shape; readonly words: string }) {
-  return <span className={`${styles.road} ${shape === 'triangle' ? styles.bad : ''}`}><StateShape shape={shape} size="1em" />{words}</span>;
+  return (
+    <span className={`${styles.road} ${shape === 'triangle' ? styles.bad : ''}`}>
+      <StateShape shape={shape} size="1em" />
+      {words}
+    </span>
+  );
 }
 
 function Sound() {
   const say = useSay();
   const ready = useSoundReady();
   if (ready) return <Road shape="circle-tick" words={say('board.soundOn')} />;
-  return <button type="button" className={styles.mute} onClick={() => void unlock()}>{say('board.enableSound')}</button>;
+  return (
+    <button type="button" className={styles.mute} onClick={() => void unlock()}>
+      {say('board.enableSound')}
+    </button>
+  );
 }
 
 function Size() {
@@ -54,7 +78,9 @@ function Size() {
   const [open, setOpen] = useState(false);
   return (
     <>
-      <button type="button" className={styles.size} aria-label={say('screen.board.size')} onClick={() => setOpen(true)}>{inches}″ · {metres} m</button>
+      <button type="button" className={styles.size} aria-label={say('screen.board.size')} onClick={() => setOpen(true)}>
+        {inches}″ · {metres} m
+      </button>
       {open && <SizeDialog onClose={() => setOpen(false)} />}
     </>
   );

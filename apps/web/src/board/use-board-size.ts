@@ -37,7 +37,11 @@ function onResize(notify: () => void): () => void {
 export function useBoardSize(): BoardSize {
   const width = useSyncExternalStore(onResize, () => window.innerWidth);
   const height = useSyncExternalStore(onResize, () => window.innerHeight);
-  const wanted = unitPx(useScreenSize(({ size }) => size), width, height);
+  const wanted = unitPx(
+    useScreenSize(({ size }) => size),
+    width,
+    height,
+  );
   const most = Math.min(height / lines_min, width / 21);
   return { width, height, u: Math.max(unit_min_px, Math.min(wanted, most)), tooFar: wanted > most };
 }

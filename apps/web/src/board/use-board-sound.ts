@@ -6,13 +6,16 @@ import { useEffect, useRef } from 'react';
 import { loopSound, playSound, useSoundReady } from '../sound/sound';
 import { isAnswered } from './board-order';
 
-const nobodyYet = (alert: AlertView): boolean => alert.mode === 'real' && alert.severity === 'RED' && !alert.roleCalls.some(isAnswered);
+const nobodyYet = (alert: AlertView): boolean =>
+  alert.mode === 'real' && alert.severity === 'RED' && !alert.roleCalls.some(isAnswered);
 
 /** What, when new, is worth one tone: a rung climbed, or a drill begun. */
 function climbs(alerts: readonly AlertView[]): string[] {
   return alerts.flatMap((alert) => {
     if (alert.mode === 'drill') return [alert.id];
-    return alert.roleCalls.filter(({ state }) => state === 'ESCALATED' || state === 'UNCOVERED').map(({ id, state, nextTier }) => `${id}|${state}|${nextTier ?? ''}`);
+    return alert.roleCalls
+      .filter(({ state }) => state === 'ESCALATED' || state === 'UNCOVERED')
+      .map(({ id, state, nextTier }) => `${id}|${state}|${nextTier ?? ''}`);
   });
 }
 

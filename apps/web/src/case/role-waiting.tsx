@@ -33,8 +33,9 @@ function ringing(call: RoleCallView, say: Say): string {
 }
 
 function next(call: RoleCallView, now: number, say: Say): string {
-  if (!call.dueAt) return '';
-  const seconds = Math.ceil((Date.parse(call.dueAt) - now) / 1_000);
+  const at = call.nextRungAt ?? call.dueAt;
+  if (at === null) return '';
+  const seconds = Math.ceil((Date.parse(at) - now) / 1_000);
   if (seconds <= 0) return '';
   return call.nextTier
     ? say('screen.case.nextTier', { tier: say(`tier.${call.nextTier}`), seconds })

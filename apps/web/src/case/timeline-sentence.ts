@@ -33,6 +33,9 @@ const tellers: Readonly<Record<string, Teller>> = {
     say('timeline.alert.note-added', { note: alert.notes.find(({ id }) => id === payload['noteId'])?.text ?? '' }),
   'alert.prompted': (payload, _, alert, say, names) =>
     say('timeline.alert.prompted', { prompt: decisionPoint(text(payload['key']), alert, names) }),
+  'alert.blood-stock-changed': (_, __, ___, say) => say('timeline.alert.blood-stock-changed'),
+  'informed.answered': (payload, entry, __, say) =>
+    `${person(payload, entry)}: ${say(payload['kind'] === 'cannot' ? 'answer.kind.cannot' : 'answer.kind.standby')}`,
   'alert.quorum-reached': (payload, _, __, say, names) =>
     say('timeline.alert.quorum-reached', { elapsed: elapsed(Number(payload['afterSeconds']), names.language) }),
   'alert.stood-down': (payload, _, alert, say) => stoodDown(payload, alert, say),

@@ -1,17 +1,15 @@
 // The one socket of this device. It asks for what it may have missed whenever there is a reason to doubt: on connecting, on
 // waking, every fifteen seconds, and when a view arrives that skips a version.
 
-import type { AlertView, ClientToServer, ServerToClient, SessionView } from '@redalert/contracts';
-import { io, type Socket } from 'socket.io-client';
-import { deviceId } from '../session/device-id';
+import type { SessionView } from '@redalert/contracts';
+import type { LiveSocket } from './dial';
 import { useLive } from './live-store';
-
-type LiveSocket = Socket<ServerToClient, ClientToServer>;
 
 const watch_every_ms = 15_000;
 /** A socket that hears nothing this long is dead, whatever it says: the server speaks every five seconds. */
 export const silence_max_ms = 8_000;
 const ack_timeout_ms = 4_000;
+const redial_ms = 2_000;
 
 let socket: LiveSocket | null = null;
 let connectedAt = 0;
@@ -21,10 +19,19 @@ const extraAlerts = new Set<string>();
 /** Starts listening for a session; the returned function stops. */
 export function startLive(session: SessionView, token: string | null): () => void {
   facilityIds = [session.facility.id];
-  socket = connect(session, token);
+  let over = false;
+  const call = (): void => {
+    import('./dial').then(
+      ({ dial }) => over || (socket = listening(dial(session, token))),
+      // The part that speaks could not be fetched: the network is not there yet.
+      () => setTimeout(() => over || call(), redial_ms),
+    );
+  };
+  call();
   const timers = [setInterval(watchNow, watch_every_ms), setInterval(noticeSilence, 1_000)];
   const stopWaking = onWaking(watchNow);
   return () => {
+    over = true;
     timers.forEach(clearInterval);
     stopWaking();
     socket?.close();
@@ -54,24 +61,20 @@ export function watchNow(): void {
 }
 
 function wanted() {
-  const versions = Object.fromEntries(Object.values(useLive.getState().alerts).map(({ id, version }) => [id, version]));
+  // Whole views repair by themselves, so only what may still change is worth comparing.
+  const compared = Object.values(useLive.getState().alerts).filter(
+    ({ id, closedAt }) => closedAt === null || extraAlerts.has(id),
+  );
+  const versions = Object.fromEntries(compared.map(({ id, version }) => [id, version]));
   return { facilityIds: [...facilityIds], alertIds: [...extraAlerts], versions };
 }
 
-function connect(session: SessionView, token: string | null): LiveSocket {
-  const opened: LiveSocket = io(`${session.realtimeUrl ?? ''}/live`, {
-    transports: ['websocket'],
-    auth: { ...(token ? { token } : {}), deviceId: deviceId() },
-    withCredentials: true,
-    reconnectionDelay: 200,
-    reconnectionDelayMax: 1_000,
-    timeout: ack_timeout_ms,
-  });
+function listening(opened: LiveSocket): LiveSocket {
   const live = useLive.getState();
   opened.on('connect', () => ((connectedAt = Date.now()), live.setConnected(true), watchNow()));
   opened.on('disconnect', () => (live.setConnected(false), comeBack(opened)));
   opened.on('connect_error', () => (live.setConnected(false), comeBack(opened)));
-  opened.on('alert', (view) => (live.heard(null), askOnGap(view), live.applyAlert(view)));
+  opened.on('alert', (view) => (live.heard(null), live.applyAlert(view)));
   opened.on('page', (message) => (live.heard(null), live.applyPage(message)));
   opened.on('recall', (message) => (live.heard(null), live.applyRecall(message)));
   opened.on('system', (message) => (live.heard(message.at), live.applySystem(message)));
@@ -82,12 +85,6 @@ function connect(session: SessionView, token: string | null): LiveSocket {
 function comeBack(refused: LiveSocket): void {
   if (refused.active) return;
   setTimeout(() => socket === refused && refused.connect(), 1_000);
-}
-
-/** Whole views make a gap harmless for this alert; it still says that the road lost something, perhaps of another. */
-function askOnGap(view: AlertView): void {
-  const known = useLive.getState().alerts[view.id];
-  if (known && view.version > known.version + 1) watchNow();
 }
 
 function noticeSilence(): void {

@@ -11,7 +11,8 @@ import { deviceId } from '../session/device-id';
 import styles from './devices-panel.module.css';
 import { askDevices, removeDevice, useDevices } from './use-devices';
 
-const when = (instant: string): string => `${clockTime(new Date(instant)).slice(0, 5)} ${clockDate(new Date(instant)).slice(0, 5)}`;
+const when = (instant: string): string =>
+  `${clockTime(new Date(instant)).slice(0, 5)} ${clockDate(new Date(instant)).slice(0, 5)}`;
 
 export function DevicesPanel() {
   const say = useSay();
@@ -20,8 +21,17 @@ export function DevicesPanel() {
   if (devices === null) return null;
   return (
     <Panel title={say('me.devices')}>
-      {devices.length === 0 && <p className={styles.none}><StateShape shape="striped" size={28} />{say('me.noDevice')}</p>}
-      <ul>{devices.map((device) => <Device key={device.id} device={device} />)}</ul>
+      {devices.length === 0 && (
+        <p className={styles.none}>
+          <StateShape shape="striped" size={28} />
+          {say('me.noDevice')}
+        </p>
+      )}
+      <ul>
+        {devices.map((device) => (
+          <Device key={device.id} device={device} />
+        ))}
+      </ul>
     </Panel>
   );
 }
@@ -36,11 +46,24 @@ function Device({ device }: { readonly device: DeviceView }) {
     <li className={styles.device}>
       <StateShape shape={gone ? 'striped' : device.lastTest?.shownAt ? 'circle-tick' : 'triangle'} size={32} />
       <div className={styles.words}>
-        <p><b>{device.name}</b>{mine && <span className={styles.mine}>{say('device.thisOne')}</span>}</p>
+        <p>
+          <b>{device.name}</b>
+          {mine && <span className={styles.mine}>{say('device.thisOne')}</span>}
+        </p>
         <p className={gone ? styles.gone : styles.state}>{stateOf(device, say, language)}</p>
-        {device.lastSeenAt && <p className={styles.state}>{say('device.lastSeen', { time: when(device.lastSeenAt) })}</p>}
+        {device.lastSeenAt && (
+          <p className={styles.state}>{say('device.lastSeen', { time: when(device.lastSeenAt) })}</p>
+        )}
       </div>
-      {!mine && <ActionButton tone="quiet" disabled={busy} onClick={() => (setBusy(true), void removeDevice(device.id).catch(() => setBusy(false)))}>{say('screen.me.remove')}</ActionButton>}
+      {!mine && (
+        <ActionButton
+          tone="quiet"
+          disabled={busy}
+          onClick={() => (setBusy(true), void removeDevice(device.id).catch(() => setBusy(false)))}
+        >
+          {say('screen.me.remove')}
+        </ActionButton>
+      )}
     </li>
   );
 }

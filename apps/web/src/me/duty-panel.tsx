@@ -21,7 +21,15 @@ export function DutyPanel() {
     const [time, date] = [clockTime(new Date(instant)).slice(0, 5), clockDate(new Date(instant))];
     return date === today() ? time : `${time} ${date.slice(0, 5)}`;
   };
-  if (mine.length === 0) return <Panel title={say('board.onDuty')}><p className={styles.off}><StateShape shape="square-bar" size={28} />{say('me.notOnDuty')}</p></Panel>;
+  if (mine.length === 0)
+    return (
+      <Panel title={say('board.onDuty')}>
+        <p className={styles.off}>
+          <StateShape shape="square-bar" size={28} />
+          {say('me.notOnDuty')}
+        </p>
+      </Panel>
+    );
   return (
     <Panel title={say('board.onDuty')}>
       <ul>
@@ -30,7 +38,10 @@ export function DutyPanel() {
             <StateShape shape="circle-tick" size={32} />
             <div>
               <p className={styles.until}>{say('me.onDutyUntil', { time: until(duty.endsAt) })}</p>
-              <p className={styles.role}>{names.role(duty.roleCode)} · {say(`tier.${duty.tier}`)} · {say(duty.placement === 'at_home' ? 'me.atHome' : 'me.inHouse')}</p>
+              <p className={styles.role}>
+                {names.role(duty.roleCode)} · {say(`tier.${duty.tier}`)} ·{' '}
+                {say(duty.placement === 'at_home' ? 'me.atHome' : 'me.inHouse')}
+              </p>
               {!duty.reachable && <p className={styles.silent}>{say('screen.me.silent')}</p>}
             </div>
           </li>

@@ -31,7 +31,9 @@ export default function MeScreen() {
           <DevicesPanel />
           {push === 'on' && <PushPanel push={push} />}
         </>
-      ) : <p>{say('screen.me.station')}</p>}
+      ) : (
+        <p>{say('screen.me.station')}</p>
+      )}
       <SettingsPanel />
       <MainNav />
     </main>

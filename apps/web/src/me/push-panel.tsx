@@ -10,10 +10,23 @@ import type { PushState } from './push-state';
 import styles from './push-panel.module.css';
 import { useInstall } from './use-install';
 
-const shapes: Record<PushState, Shape> = { checking: 'ring', on: 'circle-tick', ask: 'triangle', denied: 'triangle', 'install-first': 'triangle', unsupported: 'striped', 'not-here': 'striped' };
+const shapes: Record<PushState, Shape> = {
+  checking: 'ring',
+  on: 'circle-tick',
+  ask: 'triangle',
+  denied: 'triangle',
+  'install-first': 'triangle',
+  unsupported: 'striped',
+  'not-here': 'striped',
+};
 const words = {
-  checking: 'screen.me.pushChecking', on: 'device.registered', ask: 'device.permissionAsk', denied: 'device.permissionDenied',
-  'install-first': 'device.installFirst', unsupported: 'device.unsupported', 'not-here': 'screen.me.pushNotHere',
+  checking: 'screen.me.pushChecking',
+  on: 'device.registered',
+  ask: 'device.permissionAsk',
+  denied: 'device.permissionDenied',
+  'install-first': 'device.installFirst',
+  unsupported: 'device.unsupported',
+  'not-here': 'screen.me.pushNotHere',
 } as const satisfies Record<PushState, string>;
 
 export function PushPanel({ push }: { readonly push: PushState }) {
@@ -25,8 +38,15 @@ export function PushPanel({ push }: { readonly push: PushState }) {
   };
   return (
     <Panel title={say('screen.me.thisDevice')}>
-      <p className={styles.state}><StateShape shape={shapes[asking ? 'checking' : push]} size={32} /><span>{say(words[asking ? 'checking' : push])}</span></p>
-      {(push === 'ask' || push === 'not-here') && <ActionButton tone="green" vital className={styles.button} disabled={asking} onClick={enable}>{say(push === 'ask' ? 'me.addDevice' : 'button.retry')}</ActionButton>}
+      <p className={styles.state}>
+        <StateShape shape={shapes[asking ? 'checking' : push]} size={32} />
+        <span>{say(words[asking ? 'checking' : push])}</span>
+      </p>
+      {(push === 'ask' || push === 'not-here') && (
+        <ActionButton tone="green" vital className={styles.button} disabled={asking} onClick={enable}>
+          {say(push === 'ask' ? 'me.addDevice' : 'button.retry')}
+        </ActionButton>
+      )}
       <Install />
     </Panel>
   );

@@ -54,15 +54,27 @@ async function subscribed(publicKey: string): Promise<PushSubscription | null> {
 function sameKey({ options }: PushSubscription, publicKey: string): boolean {
   if (!options?.applicationServerKey) return true;
   const bytes = new Uint8Array(options.applicationServerKey);
-  const text = btoa(String.fromCharCode(...bytes)).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
+  const text = btoa(String.fromCharCode(...bytes))
+    .replaceAll('+', '-')
+    .replaceAll('/', '_')
+    .replace(/=+$/, '');
   return text === publicKey.replace(/=+$/, '');
 }
 
-async function register(subscription: PushSubscription | null, publicKey: string, personId: string | null): Promise<void> {
+async function register(
+  subscription: PushSubscription | null,
+  publicKey: string,
+  personId: string | null,
+): Promise<void> {
   const { items } = await api.get<{ items: DeviceView[] }>('/devices');
   const row = items.find(({ id }) => id === deviceId());
   const endpoint = subscription?.endpoint ?? null;
-  const agrees = row && row.goneAt === null && row.push === (endpoint !== null) && kept<string>('push-endpoint') === endpoint && kept<string>('push-person') === personId;
+  const agrees =
+    row &&
+    row.goneAt === null &&
+    row.push === (endpoint !== null) &&
+    kept<string>('push-endpoint') === endpoint &&
+    kept<string>('push-person') === personId;
   const device = { id: deviceId(), name: row?.name ?? guessDeviceName(), platform: navigator.userAgent.slice(0, 200) };
   await rememberDevice({ ...device, publicKey }).catch(() => undefined);
   if (agrees) return;
@@ -84,5 +96,8 @@ export function startPushRegistration(): void {
   keepInstallOffer();
   useSession.subscribe(follow);
   follow();
-  document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && useStore.getState().state !== 'on' && known && void reconcile());
+  document.addEventListener(
+    'visibilitychange',
+    () => document.visibilityState === 'visible' && useStore.getState().state !== 'on' && known && void reconcile(),
+  );
 }

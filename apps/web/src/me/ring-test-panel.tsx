@@ -14,11 +14,23 @@ export function RingTestPanel({ push }: { readonly push: PushState }) {
   const test = useRingTest();
   return (
     <Panel title={say('me.doesMyPhoneRing')}>
-      <ActionButton tone="light" vital className={styles.button} disabled={test.running || push !== 'on'} onClick={test.start}>
+      <ActionButton
+        tone="light"
+        vital
+        className={styles.button}
+        disabled={test.running || push !== 'on'}
+        onClick={test.start}
+      >
         {say(test.running ? 'me.testing' : 'screen.me.testStart')}
       </ActionButton>
       {push !== 'on' && <p className={styles.hint}>{say('screen.me.testNeedsPush')}</p>}
-      {test.startedAt !== null && <ol className={styles.stages}>{stages.map((stage) => <Stage key={stage} stage={stage} test={test} />)}</ol>}
+      {test.startedAt !== null && (
+        <ol className={styles.stages}>
+          {stages.map((stage) => (
+            <Stage key={stage} stage={stage} test={test} />
+          ))}
+        </ol>
+      )}
       <Verdict test={test} />
     </Panel>
   );
@@ -35,14 +47,22 @@ function Stage({ stage, test }: { readonly stage: TestStage; readonly test: Ring
     <li className={styles.stage}>
       <StateShape shape={shape} size={28} />
       <span>{say(`screen.me.stage.${stage}`)}</span>
-      <b>{seconds === null ? <Waiting test={test} /> : say('common.seconds', { seconds: seconds.toLocaleString(language, one_digit) })}</b>
+      <b>
+        {seconds === null ? (
+          <Waiting test={test} />
+        ) : (
+          say('common.seconds', { seconds: seconds.toLocaleString(language, one_digit) })
+        )}
+      </b>
     </li>
   );
 }
 
 function Waiting({ test }: { readonly test: RingTest }) {
   useNow();
-  return test.running && test.startedAt !== null ? `${Math.min(test_limit_s, Math.floor((Date.now() - test.startedAt) / 1_000))}…` : '–';
+  return test.running && test.startedAt !== null
+    ? `${Math.min(test_limit_s, Math.floor((Date.now() - test.startedAt) / 1_000))}…`
+    : '–';
 }
 
 function Verdict({ test }: { readonly test: RingTest }) {
@@ -53,7 +73,11 @@ function Verdict({ test }: { readonly test: RingTest }) {
     return (
       <div className={styles.good} role="status">
         <StateShape shape="circle-tick" size={36} />
-        <p><b>{say('me.testPassed')}</b><br />{say('screen.me.heardIt')}</p>
+        <p>
+          <b>{say('me.testPassed')}</b>
+          <br />
+          {say('screen.me.heardIt')}
+        </p>
       </div>
     );
   }
@@ -61,7 +85,15 @@ function Verdict({ test }: { readonly test: RingTest }) {
   return (
     <div className={styles.bad} role="alert">
       <StateShape shape="triangle" size={36} />
-      <p><b>{test.failure === null ? say('me.testFailed', { seconds: test_limit_s }) : say('screen.me.testRefused', { reason: test.failure })}</b><br />{say('me.testFailedHelp')}</p>
+      <p>
+        <b>
+          {test.failure === null
+            ? say('me.testFailed', { seconds: test_limit_s })
+            : say('screen.me.testRefused', { reason: test.failure })}
+        </b>
+        <br />
+        {say('me.testFailedHelp')}
+      </p>
     </div>
   );
 }

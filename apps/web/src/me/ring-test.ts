@@ -26,7 +26,8 @@ const notReached = { sent: null, accepted: null, shown: null, opened: null } as 
 const idle: RingTest = { running: false, startedAt: null, seconds: notReached, failure: null };
 
 export function measured({ sentAt, handedOverAt, acceptedAt, shownAt, openedAt }: LastTest): RingTest['seconds'] {
-  const after = (instant: string | null): number | null => (instant === null ? null : Math.max(0, (Date.parse(instant) - Date.parse(sentAt)) / 1_000));
+  const after = (instant: string | null): number | null =>
+    instant === null ? null : Math.max(0, (Date.parse(instant) - Date.parse(sentAt)) / 1_000);
   return { sent: after(handedOverAt), accepted: after(acceptedAt), shown: after(shownAt), opened: after(openedAt) };
 }
 
@@ -66,6 +67,9 @@ function follow(tell: (change: (test: RingTest) => RingTest) => void): () => voi
     clearTimeout(limit);
     unhear();
   };
-  api.post<LastTest>(`/devices/${deviceId()}/test`).then(({ id }) => ((testId = id), look()), (problem: unknown) => end(isProblem(problem) ? problem.message : String(problem)));
+  api.post<DeviceView>(`/devices/${deviceId()}/test`).then(
+    ({ lastTest }) => ((testId = lastTest?.id ?? null), look()),
+    (problem: unknown) => end(isProblem(problem) ? problem.message : String(problem)),
+  );
   return stop;
 }

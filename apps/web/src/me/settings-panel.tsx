@@ -14,12 +14,20 @@ export function SettingsPanel() {
   return (
     <Panel title={say('screen.me.settings')}>
       <div className={styles.rows}>
-        <ActionButton onClick={() => void unlock().then(() => playSound('alarm'))}>{say('screen.me.soundTest')}</ActionButton>
+        <ActionButton onClick={() => void unlock().then(() => playSound('alarm'))}>
+          {say('screen.me.soundTest')}
+        </ActionButton>
         <div className={styles.languages} role="group" aria-label={say('common.language')}>
-          <ActionButton aria-pressed={language === 'vi'} lang="vi" onClick={() => choose('vi')}>{say('common.vietnamese')}</ActionButton>
-          <ActionButton aria-pressed={language === 'en'} lang="en" onClick={() => choose('en')}>{say('common.english')}</ActionButton>
+          <ActionButton aria-pressed={language === 'vi'} lang="vi" onClick={() => choose('vi')}>
+            {say('common.vietnamese')}
+          </ActionButton>
+          <ActionButton aria-pressed={language === 'en'} lang="en" onClick={() => choose('en')}>
+            {say('common.english')}
+          </ActionButton>
         </div>
-        <ActionButton tone="quiet" onClick={() => void useSession.getState().signOut()}>{say('screen.me.signOut')}</ActionButton>
+        <ActionButton tone="quiet" onClick={() => void useSession.getState().signOut()}>
+          {say('screen.me.signOut')}
+        </ActionButton>
       </div>
     </Panel>
   );

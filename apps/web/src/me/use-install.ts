@@ -7,7 +7,10 @@ interface InstallOffer extends Event {
   prompt(): Promise<void>;
 }
 
-const useStore = create<{ offer: InstallOffer | null; installed: boolean }>(() => ({ offer: null, installed: isInstalled() }));
+const useStore = create<{ offer: InstallOffer | null; installed: boolean }>(() => ({
+  offer: null,
+  installed: isInstalled(),
+}));
 
 /** The offer comes once, soon after the start. */
 export function keepInstallOffer(): void {

@@ -1,32 +1,43 @@
 // The outbox on disk. A device whose storage is forbidden or stuck sends all the same: storage may never delay an alert.
 
-import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import type { OutboxItem } from './outbox-item';
 
-interface OutboxSchema extends DBSchema {
-  items: { key: string; value: OutboxItem };
-}
-
+const store = 'items';
 /** Writing takes a few milliseconds; a stuck disk is not waited for. */
 const patience_ms = 150;
 
-let opened: Promise<IDBPDatabase<OutboxSchema>> | null = null;
+let opened: Promise<IDBDatabase> | null = null;
 
-function database(): Promise<IDBPDatabase<OutboxSchema>> {
-  opened ??= openDB<OutboxSchema>('redalert-outbox', 1, {
-    upgrade: (fresh) => {
-      fresh.createObjectStore('items', { keyPath: 'id' });
-    },
+function database(): Promise<IDBDatabase> {
+  opened ??= new Promise((resolve, reject) => {
+    const opening = indexedDB.open('redalert-outbox', 1);
+    opening.onupgradeneeded = () => opening.result.createObjectStore(store, { keyPath: 'id' });
+    opening.onerror = () => reject(opening.error ?? new Error('the outbox does not open'));
+    opening.onsuccess = () => {
+      // The system may close it at any time; the next use opens it again.
+      opening.result.onclose = () => (opened = null);
+      resolve(opening.result);
+    };
   });
+  opened.catch(() => (opened = null));
   return opened;
 }
 
+async function within<T>(mode: IDBTransactionMode, act: (items: IDBObjectStore) => IDBRequest<T>): Promise<T> {
+  const transaction = (await database()).transaction(store, mode);
+  const request = act(transaction.objectStore(store));
+  return new Promise((resolve, reject) => {
+    transaction.oncomplete = () => resolve(request.result);
+    transaction.onabort = () => reject(transaction.error ?? new Error('not stored'));
+  });
+}
+
 export const storage = {
-  put: (item: OutboxItem): Promise<void> => briefly(async () => void (await (await database()).put('items', item))),
-  remove: (id: string): Promise<void> => briefly(async () => void (await (await database()).delete('items', id))),
+  put: (item: OutboxItem): Promise<void> => briefly(within('readwrite', (items) => items.put(item))),
+  remove: (id: string): Promise<void> => briefly(within('readwrite', (items) => items.delete(id))),
   all: async (): Promise<OutboxItem[]> => {
     try {
-      const items = await (await database()).getAll('items');
+      const items = await within('readonly', (kept) => kept.getAll() as IDBRequest<OutboxItem[]>);
       return items.sort((a, b) => a.queuedAt - b.queuedAt);
     } catch {
       return [];
@@ -34,6 +45,10 @@ export const storage = {
   },
 };
 
-async function briefly(work: () => Promise<void>): Promise<void> {
-  await Promise.race([work().catch(() => undefined), new Promise<void>((done) => setTimeout(done, patience_ms))]);
+async function briefly(work: Promise<unknown>): Promise<void> {
+  const done = work.then(
+    () => undefined,
+    () => undefined,
+  );
+  await Promise.race([done, new Promise<void>((tired) => setTimeout(tired, patience_ms))]);
 }

@@ -4,7 +4,7 @@ import type { DutyView } from '@redalert/contracts';
 import { StateShape } from '../design/state-shape';
 import { useSay } from '../i18n';
 import { useOnCall } from '../live/use-on-call';
-import { useNames } from '../names';
+import { byRoleOrder, useNames } from '../names';
 import styles from './on-call-strip.module.css';
 
 /** What fits beside a button that takes half of the screen. */
@@ -14,7 +14,7 @@ export function OnCallStrip({ facilityId }: { readonly facilityId: string }) {
   const say = useSay();
   const duties = [...useOnCall(facilityId)]
     .filter(({ tier }) => tier === 'primary' || tier === 'leader')
-    .sort((a, b) => Number(a.reachable) - Number(b.reachable));
+    .sort((a, b) => Number(a.reachable) - Number(b.reachable) || byRoleOrder(a.roleCode, b.roleCode));
   const more = duties.length - shownMax;
   if (duties.length === 0) return <p className={styles.empty}>{say('raise.nobodyOnDuty')}</p>;
   return (

@@ -12,17 +12,33 @@ export function AnswerButtons({ call: { alert, page } }: { readonly call: MyCall
   return (
     <div className={styles.answers}>
       <div className={styles.come}>
-        <button type="button" className={styles.now} onClick={() => answerCall(alert.id, page.id, { kind: 'coming' })}>{say('answer.coming')}</button>
+        <button type="button" className={styles.now} onClick={() => answerCall(alert.id, page.id, { kind: 'coming' })}>
+          {say('answer.coming')}
+        </button>
         <div className={styles.chips} role="group" aria-label={say('answer.etaChoose')}>
           {minutes_offered.map((minutes) => (
-            <button type="button" key={minutes} className={styles.chip} aria-label={`${say('answer.coming')}, ${say('answer.minutes', { minutes })}`} onClick={() => answerCall(alert.id, page.id, { kind: 'coming', etaMinutes: minutes })}>
+            <button
+              type="button"
+              key={minutes}
+              className={styles.chip}
+              aria-label={`${say('answer.coming')}, ${say('answer.minutes', { minutes })}`}
+              onClick={() => answerCall(alert.id, page.id, { kind: 'coming', etaMinutes: minutes })}
+            >
               <b>{minutes}</b> {say('screen.ring.minuteUnit')}
             </button>
           ))}
         </div>
       </div>
-      <button type="button" className={styles.more} onClick={() => answerCall(alert.id, page.id, { kind: 'need_more' })}>{say('answer.needMore')}</button>
-      <button type="button" className={styles.cannot} onClick={() => answerCall(alert.id, page.id, { kind: 'cannot' })}>{say('answer.cannot')}</button>
+      <button
+        type="button"
+        className={styles.more}
+        onClick={() => answerCall(alert.id, page.id, { kind: 'need_more' })}
+      >
+        {say('answer.needMore')}
+      </button>
+      <button type="button" className={styles.cannot} onClick={() => answerCall(alert.id, page.id, { kind: 'cannot' })}>
+        {say('answer.cannot')}
+      </button>
     </div>
   );
 }

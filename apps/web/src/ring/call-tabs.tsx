@@ -20,14 +20,23 @@ export function CallTabs({ calls, chosen, onChoose }: CallTabsProps) {
     <nav className={styles.tabs}>
       <p className={styles.notice}>
         <StateShape shape="triangle" size={24} />
-        {held && held !== chosen ? say('screen.ring.holding', { code: held.alert.code, room: held.alert.location.name }) : say('screen.ring.several', { count: calls.length })}
+        {held && held !== chosen
+          ? say('screen.ring.holding', { code: held.alert.code, room: held.alert.location.name })
+          : say('screen.ring.several', { count: calls.length })}
       </p>
       <ul className={styles.list}>
         {calls.map((call) => (
           <li key={call.page.id}>
-            <button type="button" aria-pressed={call === chosen} className={`${styles.tab} ${isDrill(call.alert) ? styles.drill : ''}`} onClick={() => onChoose(call.page.id)}>
+            <button
+              type="button"
+              aria-pressed={call === chosen}
+              className={`${styles.tab} ${isDrill(call.alert) ? styles.drill : ''}`}
+              onClick={() => onChoose(call.page.id)}
+            >
               <b>{call.alert.location.name}</b>
-              <span>{call.alert.code} · {names.clock(call.alert.raisedAt)}</span>
+              <span>
+                {call.alert.code} · {names.clock(call.alert.raisedAt)}
+              </span>
               <span>{call.stage === 'ringing' ? say('board.nobodyYet') : say(`screen.ring.stage.${call.stage}`)}</span>
             </button>
           </li>

@@ -25,8 +25,13 @@ export function InformBar({ alert, page }: { readonly alert: AlertView; readonly
     <aside className={`${styles.bar} ${isDrill(alert) ? styles.drill : ''}`} role="alert">
       <StateShape shape="octagon" size={36} />
       <Link href={`/case/${alert.id}`} className={styles.words} onClick={read}>
-        <b>{isDrill(alert) && `${say('drill.word')} · `}{say('screen.ring.inform', { room: alert.location.name })}</b>
-        <span>{names.type(alert.typeCode)} · {alert.code} · {names.clock(alert.raisedAt)}</span>
+        <b>
+          {isDrill(alert) && `${say('drill.word')} · `}
+          {say('screen.ring.inform', { room: alert.location.name })}
+        </b>
+        <span>
+          {names.type(alert.typeCode)} · {alert.code} · {names.clock(alert.raisedAt)}
+        </span>
       </Link>
       <ActionButton onClick={read}>{say('button.understood')}</ActionButton>
     </aside>

@@ -2,8 +2,14 @@
 
 import type { AlertView, RecallMessage } from '@redalert/contracts';
 
-export function myRecalls(alerts: readonly AlertView[], told: Readonly<Record<string, RecallMessage>>, personId: string): RecallMessage[] {
-  const waiting = alerts.filter(({ recall }) => recall?.waiting.some((person) => person.personId === personId)).map(recallOf);
+export function myRecalls(
+  alerts: readonly AlertView[],
+  told: Readonly<Record<string, RecallMessage>>,
+  personId: string,
+): RecallMessage[] {
+  const waiting = alerts
+    .filter(({ recall }) => recall?.waiting.some((person) => person.personId === personId))
+    .map(recallOf);
   const unheard = waiting.filter(({ alertId }) => !(alertId in told));
   return [...Object.values(told), ...unheard];
 }

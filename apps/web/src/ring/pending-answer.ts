@@ -22,7 +22,8 @@ export function usePendingAnswer(alertId: string): PendingAnswer | null {
   const { kind, etaMinutes } = item.body as AnswerPage;
   if (kind === 'understood') return null;
   return {
-    kind, etaMinutes: etaMinutes ?? null,
+    kind,
+    etaMinutes: etaMinutes ?? null,
     late: item.state !== 'refused' && Date.now() - item.queuedAt > normal_ms,
     refused: item.state === 'refused' ? (item.problem ?? '') : null,
     dismiss: () => dismissRefused(item.id),

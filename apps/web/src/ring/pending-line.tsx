@@ -14,17 +14,35 @@ export function PendingLine({ pending, number }: { readonly pending: PendingAnsw
       <div className={styles.late} role="alert">
         <StateShape shape="triangle" size={36} />
         <p>{say('screen.ring.refused', { reason: refused })}</p>
-        <ActionButton tone="quiet" onClick={dismiss}>{say('button.understood')}</ActionButton>
+        <ActionButton tone="quiet" onClick={dismiss}>
+          {say('button.understood')}
+        </ActionButton>
       </div>
     );
   }
   const words = say(`answer.kind.${kind === 'understood' ? 'coming' : kind}`);
-  if (!late) return <p className={styles.sending} role="status"><StateShape shape="ring" size={36} /><span><b>{words}</b> · {say('answer.sending')}</span></p>;
+  if (!late)
+    return (
+      <p className={styles.sending} role="status">
+        <StateShape shape="ring" size={36} />
+        <span>
+          <b>{words}</b> · {say('answer.sending')}
+        </span>
+      </p>
+    );
   return (
     <div className={styles.late} role="alert">
       <StateShape shape="triangle" size={36} />
-      <p><b>{say('raise.notSent')}</b> · {words}<br />{say('screen.ring.willRetry')}</p>
-      {number && <a className={styles.call} href={`tel:${number}`}>{say('common.callNumber', { number })}</a>}
+      <p>
+        <b>{say('raise.notSent')}</b> · {words}
+        <br />
+        {say('screen.ring.willRetry')}
+      </p>
+      {number && (
+        <a className={styles.call} href={`tel:${number}`}>
+          {say('common.callNumber', { number })}
+        </a>
+      )}
     </div>
   );
 }

@@ -8,22 +8,29 @@ import { useLive } from '../live/live-store';
 import { understood } from './ring-store';
 import styles from './recall-card.module.css';
 
-const sentences = { cancelled: 'answer.cancelled', ended: 'screen.ring.ended', 'drill-paused': 'screen.ring.drillPaused' } as const;
+export const recallWords = {
+  cancelled: 'answer.cancelled',
+  ended: 'screen.ring.ended',
+  'drill-paused': 'screen.ring.drillPaused',
+} as const;
+
+export function confirmRecall(alertId: string): void {
+  understood(alertId);
+  useLive.getState().dismissRecall(alertId);
+}
 
 export function RecallCard({ recall }: { readonly recall: RecallMessage }) {
   const say = useSay();
   const { alertId, code, locationName, mode, reason } = recall;
-  const confirm = (): void => {
-    understood(alertId);
-    useLive.getState().dismissRecall(alertId);
-  };
   return (
     <div className={styles.card}>
       <StateShape shape="square-bar" size={88} />
       {mode === 'drill' && <p className={styles.drill}>{say('drill.word')}</p>}
       <p className={styles.room}>{locationName}</p>
-      <h1 className={styles.words}>{say(sentences[reason], { code })}</h1>
-      <ActionButton tone="light" vital className={styles.button} onClick={confirm}>{say('button.understood')}</ActionButton>
+      <h1 className={styles.words}>{say(recallWords[reason], { code })}</h1>
+      <ActionButton tone="light" vital className={styles.button} onClick={() => confirmRecall(alertId)}>
+        {say('button.understood')}
+      </ActionButton>
     </div>
   );
 }

@@ -12,8 +12,16 @@ function report(page: PageView, state: Receipt['state']): void {
   const key = `${page.id}|${page.rings}|${state}`;
   if (told.has(key)) return;
   told.add(key);
-  const mine = page.deliveries.findLast((delivery) => delivery.deviceId === deviceId() && delivery.channel === 'socket');
-  const receipt: Receipt = { pageId: page.id, ...(mine ? { deliveryId: mine.id } : {}), deviceId: deviceId(), channel: 'socket', state };
+  const mine = page.deliveries.findLast(
+    (delivery) => delivery.deviceId === deviceId() && delivery.channel === 'socket',
+  );
+  const receipt: Receipt = {
+    pageId: page.id,
+    ...(mine ? { deliveryId: mine.id } : {}),
+    deviceId: deviceId(),
+    channel: 'socket',
+    state,
+  };
   const socket = liveSocket();
   if (socket?.connected) socket.emit('receipt', receipt, () => undefined);
   else void api.post('/receipts', receipt).catch(() => told.delete(key));

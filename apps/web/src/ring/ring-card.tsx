@@ -1,6 +1,6 @@
 // One call, filling the screen: from ringing to "Đã có mặt".
 
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { StateShape } from '../design/state-shape';
 import { useWakeLock } from '../design/use-wake-lock';
 import { useSay } from '../i18n';
@@ -32,15 +32,36 @@ export function RingCard({ call }: { readonly call: MyCall }) {
     <div ref={place} className={styles.card} tabIndex={-1} onPointerDownCapture={() => reportOpened(page)}>
       <RingHead alert={alert} calm={stage === 'closed' || stage === 'released'} />
       {pending && stage !== 'closed' && <PendingLine pending={pending} number={alert.location.extension ?? phone} />}
-      {stage === 'ringing' ? unanswered && <><Mute /><AnswerButtons call={call} /></> : <AfterAnswer call={call} stage={stage} />}
+      {stage === 'ringing' ? (
+        unanswered && (
+          <>
+            <Mute />
+            <AnswerButtons call={call} />
+          </>
+        )
+      ) : (
+        <AfterAnswer call={call} stage={stage} />
+      )}
       {stage !== 'closed' && <WhoElse alert={alert} without={page.personId} />}
       <WhyMe call={call} />
     </div>
   );
 }
 
+/** Once there it keeps its place: the touch that gives the sound back is often the answer, and no button may move under it. */
 function Mute() {
   const say = useSay();
-  if (useSoundReady()) return null;
-  return <p className={styles.mute}><StateShape shape="triangle" size={24} />{say('screen.ring.mute')}</p>;
+  const ready = useSoundReady();
+  const [told, setTold] = useState(!ready);
+  if (!ready && !told) setTold(true);
+  if (!told) return null;
+  return (
+    <p className={`${styles.mute} ${ready ? styles.heard : ''}`}>
+      <StateShape shape={ready ? 'circle-tick' : 'triangle'} size={24} />
+      <span className={styles.muteWords}>
+        <span hidden={ready}>{say('screen.ring.mute')}</span>
+        <span hidden={!ready}>{say('board.soundOn')}</span>
+      </span>
+    </p>
+  );
 }

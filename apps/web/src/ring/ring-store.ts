@@ -25,10 +25,13 @@ export const makeSmall = (small: boolean): void => useRing.setState({ small });
 /** Kept by the outbox until the server has answered. A "no" means that the picture here was old: ask for the true one. */
 export function answerCall(alertId: string, pageId: string, answer: Pick<AnswerPage, 'kind' | 'etaMinutes'>): void {
   useRing.setState(({ closed }) => ({ closed: new Set([...closed].filter((id) => id !== pageId)) }));
-  commandsFor(alertId).answer({ ...answer, pageId }).then(
-    (said) => useRing.setState(({ outcomes }) => ({ outcomes: { ...outcomes, [pageId]: (said as AnswerOutcome).outcome } })),
-    watchNow,
-  );
+  commandsFor(alertId)
+    .answer({ ...answer, pageId })
+    .then(
+      (said) =>
+        useRing.setState(({ outcomes }) => ({ outcomes: { ...outcomes, [pageId]: (said as AnswerOutcome).outcome } })),
+      watchNow,
+    );
 }
 
 export function understood(alertId: string): void {

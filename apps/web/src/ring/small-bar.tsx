@@ -14,9 +14,16 @@ export function SmallBar({ call: { alert, page, stage } }: { readonly call: MyCa
     <aside className={`${styles.bar} ${isDrill(alert) ? styles.drill : ''}`}>
       <button type="button" className={styles.open} onClick={() => (noteRang(page.id), makeSmall(false))}>
         <StateShape shape={stage === 'present' ? 'circle-tick' : 'arrow'} size={32} />
-        <span><b>{alert.location.name}</b> · {isDrill(alert) && `${say('drill.word')} · `}{alert.code}</span>
+        <span>
+          <b>{alert.location.name}</b> · {isDrill(alert) && `${say('drill.word')} · `}
+          {alert.code}
+        </span>
       </button>
-      {stage === 'coming' && <ActionButton tone="green" onClick={() => answerCall(alert.id, page.id, { kind: 'present' })}>{say('answer.present')}</ActionButton>}
+      {stage === 'coming' && (
+        <ActionButton tone="green" onClick={() => answerCall(alert.id, page.id, { kind: 'present' })}>
+          {say('answer.present')}
+        </ActionButton>
+      )}
     </aside>
   );
 }

@@ -15,7 +15,8 @@ export function useAnswerKeys(call: MyCall | null): void {
     const began = Date.now();
     const pressed = (event: KeyboardEvent): void => {
       const typing = event.target instanceof HTMLElement && event.target.matches('input, textarea, select');
-      if (typing || event.repeat || event.ctrlKey || event.metaKey || event.altKey || Date.now() - began < settle_ms) return;
+      if (typing || event.repeat || event.ctrlKey || event.metaKey || event.altKey || Date.now() - began < settle_ms)
+        return;
       if (event.key in kinds) answerCall(alertId, pageId, { kind: kinds[event.key as keyof typeof kinds] });
     };
     window.addEventListener('keydown', pressed);

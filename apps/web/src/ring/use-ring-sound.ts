@@ -17,7 +17,8 @@ export function useRingSound(tone: RingTone): void {
     if (tone === 'silent') return undefined;
     const began = Date.now();
     const loudest = tone === 'drill' ? 0.5 : 1;
-    const swell = (): void => setVolume(Math.min(loudest, softest + ((Date.now() - began) / loudest_after_ms) * (1 - softest)));
+    const swell = (): void =>
+      setVolume(Math.min(loudest, softest + ((Date.now() - began) / loudest_after_ms) * (1 - softest)));
     // Before the first touch a browser refuses to shake, loudly in its log.
     const shake = (): void => void (navigator.userActivation?.hasBeenActive && navigator.vibrate?.(shake_pattern));
     swell();

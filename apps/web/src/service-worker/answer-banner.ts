@@ -8,7 +8,13 @@ import { tellPages } from './windows';
 import { workerWords } from './worker-words';
 
 export const flush_tag = 'red-alert-answers';
-const clock = new Intl.DateTimeFormat('vi-VN', { hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23', timeZone: 'Asia/Ho_Chi_Minh' });
+const clock = new Intl.DateTimeFormat('vi-VN', {
+  hour: '2-digit',
+  minute: '2-digit',
+  second: '2-digit',
+  hourCycle: 'h23',
+  timeZone: 'Asia/Ho_Chi_Minh',
+});
 
 function sentence(answer: KeptAnswer, result: Answered): string {
   const words = workerWords(answer.lang);
@@ -17,7 +23,8 @@ function sentence(answer: KeptAnswer, result: Answered): string {
     return result.problem === 'token-spent' ? words.spent : words.refused;
   }
   if (result.outcome === 'conflict') return words.conflict;
-  if (result.outcome === 'standby') return result.holder ? words.standby.replace('{name}', result.holder) : words.standbyUnnamed;
+  if (result.outcome === 'standby')
+    return result.holder ? words.standby.replace('{name}', result.holder) : words.standbyUnnamed;
   return (answer.action === 'come' ? words.coming : words.cannot).replace('{time}', clock.format(result.at));
 }
 
@@ -27,9 +34,15 @@ function replaceBanner(answer: KeptAnswer, title: string, body: string, unsent: 
   const again = { action: answer.action, title: words.sendAgain };
   const said = answer.data.mode === 'drill' ? `${words.drill} ${title}` : title;
   return worker.registration.showNotification(said, {
-    body, tag: answer.tag, lang: answer.lang, icon: '/icons/icon-192.png', badge: '/icons/badge.png',
+    body,
+    tag: answer.tag,
+    lang: answer.lang,
+    icon: '/icons/icon-192.png',
+    badge: '/icons/badge.png',
     data: { ...answer.data, navigate: answer.navigate, lang: answer.lang, call_title: answer.title },
-    requireInteraction: unsent, renotify: unsent, actions: unsent ? [again] : [],
+    requireInteraction: unsent,
+    renotify: unsent,
+    actions: unsent ? [again] : [],
   });
 }
 
@@ -41,9 +54,21 @@ async function send(answer: KeptAnswer): Promise<void> {
 }
 
 export async function answerFromBanner(notification: Notification, action: 'come' | 'cannot'): Promise<void> {
-  const { navigate, lang, call_title, ...data } = notification.data as PushData & { navigate: string; lang: 'vi' | 'en'; call_title?: string };
+  const { navigate, lang, call_title, ...data } = notification.data as PushData & {
+    navigate: string;
+    lang: 'vi' | 'en';
+    call_title?: string;
+  };
   const title = call_title ?? notification.title;
-  const answer: KeptAnswer = { id: data.pageId ?? data.deliveryId, action, title, navigate, tag: notification.tag, lang, data };
+  const answer: KeptAnswer = {
+    id: data.pageId ?? data.deliveryId,
+    action,
+    title,
+    navigate,
+    tag: notification.tag,
+    lang,
+    data,
+  };
   try {
     await send(answer);
   } catch {

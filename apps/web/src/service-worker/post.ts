@@ -10,7 +10,12 @@ export function postJson(path: string, body: unknown, limit_ms: number, token?: 
   const headers: Record<string, string> = { 'content-type': 'application/json' };
   if (token) headers['authorization'] = `Bearer ${token}`;
   return fetch(`/api/v1${path}`, {
-    method: 'POST', headers, body: JSON.stringify(body), keepalive: true, credentials: 'same-origin', signal: AbortSignal.timeout(limit_ms),
+    method: 'POST',
+    headers,
+    body: JSON.stringify(body),
+    keepalive: true,
+    credentials: 'same-origin',
+    signal: AbortSignal.timeout(limit_ms),
   });
 }
 
@@ -21,7 +26,9 @@ export async function reportReceipt(data: PushData, state: Extract<DeliveryState
   await postJson('/receipts', evidence, receipt_limit_ms).catch(() => undefined);
 }
 
-export type Answered = { readonly taken: true; readonly outcome: string; readonly holder: string | null; readonly at: Date } | { readonly taken: false; readonly problem: string };
+export type Answered =
+  | { readonly taken: true; readonly outcome: string; readonly holder: string | null; readonly at: Date }
+  | { readonly taken: false; readonly problem: string };
 
 /** Throws when the answer did not arrive or the server could not keep it. */
 export async function postAnswer(data: PushData, action: 'come' | 'cannot'): Promise<Answered> {
@@ -29,8 +36,20 @@ export async function postAnswer(data: PushData, action: 'come' | 'cannot'): Pro
   const response = await postJson(`/alerts/${data.alertId}/answers`, body, answer_limit_ms, data.token);
   if (response.status >= 500 || response.status === 429) throw new Error(`server ${response.status}`);
   const said = (await response.json().catch(() => ({}))) as Record<string, unknown>;
-  if (!response.ok) return { taken: false, problem: String(said['type'] ?? '').split(':').at(-1) ?? '' };
+  if (!response.ok)
+    return {
+      taken: false,
+      problem:
+        String(said['type'] ?? '')
+          .split(':')
+          .at(-1) ?? '',
+    };
   const holder = said['holder'] as { name?: string } | null | undefined;
   const alert = said['alert'] as { serverTime?: string } | undefined;
-  return { taken: true, outcome: String(said['outcome'] ?? ''), holder: holder?.name ?? null, at: new Date(alert?.serverTime ?? Date.now()) };
+  return {
+    taken: true,
+    outcome: String(said['outcome'] ?? ''),
+    holder: holder?.name ?? null,
+    at: new Date(alert?.serverTime ?? Date.now()),
+  };
 }

@@ -21,15 +21,31 @@ function isObject(value: unknown): value is Record<string, unknown> {
 }
 
 function isPayload(value: unknown): value is PushPayload {
-  return isObject(value) && isObject(value['notification']) && typeof value['notification']['title'] === 'string'
-    && isObject(value['notification']['data']) && typeof value['notification']['data']['deliveryId'] === 'string';
+  return (
+    isObject(value) &&
+    isObject(value['notification']) &&
+    typeof value['notification']['title'] === 'string' &&
+    isObject(value['notification']['data']) &&
+    typeof value['notification']['data']['deliveryId'] === 'string'
+  );
 }
 
 export function genericBanner(): Banner {
   const words = workerWords('vi');
   return {
-    title: words.genericTitle, data: null, navigate: '/', lang: 'vi',
-    options: { ...icon, body: words.genericBody, tag: 'red-alert', lang: 'vi', requireInteraction: true, renotify: true, silent: false },
+    title: words.genericTitle,
+    data: null,
+    navigate: '/',
+    lang: 'vi',
+    options: {
+      ...icon,
+      body: words.genericBody,
+      tag: 'red-alert',
+      lang: 'vi',
+      requireInteraction: true,
+      renotify: true,
+      silent: false,
+    },
   };
 }
 
@@ -44,9 +60,19 @@ export function bannerOf(read: () => unknown): Banner {
   const { title, body, navigate, lang, dir, tag, requireInteraction, renotify, actions, data } = received.notification;
   const known = lang === 'en' ? 'en' : 'vi';
   return {
-    title, data, navigate: typeof navigate === 'string' ? navigate : '/', lang: known,
+    title,
+    data,
+    navigate: typeof navigate === 'string' ? navigate : '/',
+    lang: known,
     options: {
-      ...icon, body, lang: known, dir, tag: tag || `p-${data.deliveryId}`, silent: false, requireInteraction, renotify,
+      ...icon,
+      body,
+      lang: known,
+      dir,
+      tag: tag || `p-${data.deliveryId}`,
+      silent: false,
+      requireInteraction,
+      renotify,
       actions: Array.isArray(actions) ? actions.map(({ action, title: name }) => ({ action, title: name })) : [],
       data: { ...data, navigate, lang: known },
     },

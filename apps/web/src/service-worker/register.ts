@@ -29,7 +29,8 @@ function watchForUpdates(registration: ServiceWorkerRegistration): void {
   const offer = (): void => {
     const quiet = !Object.values(useLive.getState().alerts).some(isOpen);
     // Without a word from the server "no alert" is not known, it is only not heard.
-    if (registration.waiting && quiet && useLive.getState().connected) registration.waiting.postMessage({ type: 'take-over' } satisfies ToWorker);
+    if (registration.waiting && quiet && useLive.getState().connected)
+      registration.waiting.postMessage({ type: 'take-over' } satisfies ToWorker);
   };
   registration.addEventListener('updatefound', () => registration.installing?.addEventListener('statechange', offer));
   useLive.subscribe(offer);

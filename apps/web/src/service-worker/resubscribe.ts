@@ -9,7 +9,10 @@ import { knownDevice } from './worker-store';
 const register_limit_ms = 8_000;
 
 async function serverHolds(deviceId: string): Promise<boolean> {
-  const response = await fetch('/api/v1/devices', { credentials: 'same-origin', signal: AbortSignal.timeout(register_limit_ms) });
+  const response = await fetch('/api/v1/devices', {
+    credentials: 'same-origin',
+    signal: AbortSignal.timeout(register_limit_ms),
+  });
   if (!response.ok) return true;
   const { items } = (await response.json()) as { items: DeviceView[] };
   const mine = items.find(({ id }) => id === deviceId);
@@ -18,7 +21,9 @@ async function serverHolds(deviceId: string): Promise<boolean> {
 
 async function subscribed(publicKey: string): Promise<PushSubscription> {
   const present = await worker.registration.pushManager.getSubscription();
-  return present ?? worker.registration.pushManager.subscribe({ userVisibleOnly: true, applicationServerKey: publicKey });
+  return (
+    present ?? worker.registration.pushManager.subscribe({ userVisibleOnly: true, applicationServerKey: publicKey })
+  );
 }
 
 /** `changed`: the browser has replaced the subscription, so the server's row is surely stale. */

@@ -35,16 +35,24 @@ async function show(banner: Banner): Promise<void> {
 
 async function clicked({ notification, action }: NotificationEvent): Promise<void> {
   const data = notification.data as (PushData & { navigate?: string }) | null;
-  if (data?.deliveryId && data.alertId && (action === 'come' || action === 'cannot')) return answerFromBanner(notification, action);
+  if (data?.deliveryId && data.alertId && (action === 'come' || action === 'cannot'))
+    return answerFromBanner(notification, action);
   notification.close();
   const navigate = data?.navigate ?? '/';
-  const opening = openAt(navigate, { type: 'banner-opened', alertId: data?.alertId ?? null, pageId: data?.pageId ?? null, navigate });
+  const opening = openAt(navigate, {
+    type: 'banner-opened',
+    alertId: data?.alertId ?? null,
+    pageId: data?.pageId ?? null,
+    navigate,
+  });
   await Promise.all([opening, data?.deliveryId ? reportReceipt(data, 'opened') : undefined]);
 }
 
 worker.addEventListener('push', (event) => event.waitUntil(show(bannerOf(() => event.data?.json()))));
 worker.addEventListener('notificationclick', (event) => event.waitUntil(clicked(event)));
-worker.addEventListener('pushsubscriptionchange', (event) => event.waitUntil(repairSubscription(true, event.newSubscription)));
+worker.addEventListener('pushsubscriptionchange', (event) =>
+  event.waitUntil(repairSubscription(true, event.newSubscription)),
+);
 worker.addEventListener('sync', (event) => {
   if ((event as Event & { tag?: string }).tag === flush_tag) event.waitUntil(flushAnswers());
 });

@@ -8,7 +8,12 @@ export type ToWorker =
 
 export type ToPage =
   /** A banner was tapped while this page was open. */
-  | { readonly type: 'banner-opened'; readonly alertId: string | null; readonly pageId: string | null; readonly navigate: string }
+  | {
+      readonly type: 'banner-opened';
+      readonly alertId: string | null;
+      readonly pageId: string | null;
+      readonly navigate: string;
+    }
   | { readonly type: 'push-shown'; readonly purpose: string; readonly deliveryId: string }
   | { readonly type: 'answer-sent'; readonly alertId: string };
 

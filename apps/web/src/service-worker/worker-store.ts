@@ -32,7 +32,11 @@ function opened(): Promise<IDBDatabase> {
   });
 }
 
-async function within<T>(store: 'answers' | 'device', mode: IDBTransactionMode, act: (store: IDBObjectStore) => IDBRequest<T>): Promise<T> {
+async function within<T>(
+  store: 'answers' | 'device',
+  mode: IDBTransactionMode,
+  act: (store: IDBObjectStore) => IDBRequest<T>,
+): Promise<T> {
   const database = await opened();
   try {
     return await new Promise<T>((resolve, reject) => {
@@ -46,9 +50,12 @@ async function within<T>(store: 'answers' | 'device', mode: IDBTransactionMode, 
   }
 }
 
-export const keepAnswer = (answer: KeptAnswer): Promise<unknown> => within('answers', 'readwrite', (store) => store.put(answer));
+export const keepAnswer = (answer: KeptAnswer): Promise<unknown> =>
+  within('answers', 'readwrite', (store) => store.put(answer));
 export const dropAnswer = (id: string): Promise<unknown> => within('answers', 'readwrite', (store) => store.delete(id));
-export const keptAnswers = (): Promise<KeptAnswer[]> => within('answers', 'readonly', (store) => store.getAll() as IDBRequest<KeptAnswer[]>);
-export const rememberDevice = (device: KnownDevice): Promise<unknown> => within('device', 'readwrite', (store) => store.put(device, 'this'));
+export const keptAnswers = (): Promise<KeptAnswer[]> =>
+  within('answers', 'readonly', (store) => store.getAll() as IDBRequest<KeptAnswer[]>);
+export const rememberDevice = (device: KnownDevice): Promise<unknown> =>
+  within('device', 'readwrite', (store) => store.put(device, 'this'));
 export const knownDevice = (): Promise<KnownDevice | undefined> =>
   within('device', 'readonly', (store) => store.get('this') as IDBRequest<KnownDevice | undefined>);

@@ -39,15 +39,20 @@ export function problemBody(problem: Problem, language: Language): Record<string
 }
 
 const slugOfStatus: Partial<Record<number, ProblemSlug>> = { 400: 'invalid-body', 401: 'not-authenticated', 403: 'not-allowed', 404: 'not-found', 405: 'method-not-allowed', 413: 'too-large', 415: 'not-json', 429: 'too-many-requests' };
+const notJson = new Set(['FST_ERR_CTP_INVALID_JSON_BODY', 'FST_ERR_CTP_EMPTY_JSON_BODY']);
+/** Letters that no database can keep, in a field that is not checked for them. */
+const notText = new Set(['22021', '22P05']);
 const databaseAway = new Set(['ECONNREFUSED', 'ECONNRESET', 'ENOTFOUND', 'EPIPE', '57P01', '57P02', '57P03', '08006', '08001', '08003', '53300']);
 
 /** Names a thrown thing: our own problems as they are, the framework's by status, a lost database as such, the rest unknown. */
 export function asProblem(exception: unknown): Problem {
   if (exception instanceof Problem) return exception;
+  const { code, statusCode, message, cause } = exception as { code?: string; statusCode?: number; message?: string; cause?: { code?: string } };
+  // Nest wraps what Fastify throws, and keeps it as the cause.
+  if (exception instanceof SyntaxError || notJson.has(code ?? cause?.code ?? '')) return new Problem('not-json');
   if (exception instanceof HttpException) return new Problem(slugOfStatus[exception.getStatus()] ?? 'unknown-error');
-  const { code, statusCode, message } = exception as { code?: string; statusCode?: number; message?: string };
-  if (code === 'FST_ERR_CTP_INVALID_JSON_BODY' || code === 'FST_ERR_CTP_EMPTY_JSON_BODY' || exception instanceof SyntaxError) return new Problem('not-json');
   if (statusCode !== undefined) return new Problem(slugOfStatus[statusCode] ?? 'unknown-error');
+  if (code !== undefined && notText.has(code)) return new Problem('invalid-body');
   if ((code !== undefined && databaseAway.has(code)) || /Connection terminated|timeout exceeded when trying to connect|Query read timeout/.test(message ?? '')) return new Problem('database-away');
   return new Problem('unknown-error');
 }

@@ -1,18 +1,24 @@
 import { StandardSchemaValidationPipe } from '@nestjs/common';
+import { z } from 'zod';
 import { Problem, type FieldError } from './problem';
+
+// Zod's own words for a missing choice do not say that it is missing, and an issue does not carry what was sent.
+const MISSING = 'required';
+z.config({ customError: ({ input }) => (input === undefined ? MISSING : undefined) });
 
 interface Issue {
   readonly message: string;
   readonly path?: readonly (PropertyKey | { readonly key: PropertyKey })[];
   readonly code?: string;
   readonly format?: string;
-  readonly input?: unknown;
+  readonly origin?: string;
 }
 
 const reasonOfCode: Record<string, string> = { invalid_value: 'unknown-value', too_big: 'too-long', too_small: 'out-of-range', unrecognized_keys: 'unknown-value' };
 
 function reasonOf(issue: Issue): string {
-  if (issue.code === 'invalid_type' && /undefined/.test(issue.message)) return 'required';
+  if (issue.message === MISSING) return 'required';
+  if (issue.code === 'too_big' && (issue.origin === 'number' || issue.origin === 'int')) return 'out-of-range';
   if (issue.code === 'invalid_format') return issue.format === 'uuid' ? 'not-uuid' : issue.format === 'datetime' ? 'not-a-time' : 'invalid';
   return reasonOfCode[issue.code ?? ''] ?? 'invalid';
 }

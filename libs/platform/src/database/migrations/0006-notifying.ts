@@ -26,6 +26,7 @@ export class Notifying1764000000006 implements MigrationInterface {
       create unique index delivery_once on notifying.deliveries (page_id, device_id, channel, purpose, ring) where page_id is not null;
       create unique index recall_once on notifying.deliveries (alert_id, device_id, channel, purpose, ring) where page_id is null and alert_id is not null;
       create index deliveries_of on notifying.deliveries (alert_id);
+      create index pushes_lately on notifying.deliveries (created_at) where channel = 'web_push';
       create index deliveries_due on notifying.deliveries (next_attempt_at) where next_attempt_at is not null;
     `);
     await placeUnderFacility(runner, 'notifying.devices');
