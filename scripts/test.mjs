@@ -21,7 +21,13 @@ const workers = { unit: 2, architecture: 2, simulation: 2, medium: 2, faults: 1,
 
 /** How long one test or hook may take, in milliseconds: a hung server must not hang the run. */
 const timeouts = {
-  unit: 5_000, architecture: 60_000, simulation: 120_000, medium: 30_000, faults: 120_000, e2e: 90_000, web: 90_000,
+  unit: 5_000,
+  architecture: 60_000,
+  simulation: 120_000,
+  medium: 30_000,
+  faults: 120_000,
+  e2e: 90_000,
+  web: 90_000,
 };
 
 if (Number.parseInt(process.versions.node, 10) < 24) {

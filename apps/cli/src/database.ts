@@ -17,7 +17,9 @@ export async function onDatabase<T>(work: (work: UnitOfWork) => Promise<T>): Pro
 /** The same, within one facility, found by its code. */
 export const inFacility = <T>(code: string, deed: (tx: Transaction) => Promise<T>): Promise<T> =>
   onDatabase(async (work) => {
-    const found = await work.run('system', (tx) => tx.one<{ facility_id: string }>('select facility_id from published.facilities where code = $1', [code]));
+    const found = await work.run('system', (tx) =>
+      tx.one<{ facility_id: string }>('select facility_id from published.facilities where code = $1', [code]),
+    );
     if (found === undefined) throw new Error(`Không có cơ sở "${code}"`);
     return work.run({ facilityId: found.facility_id }, deed);
   });

@@ -23,8 +23,20 @@ const checksOf = (config: Config): readonly Check[] => [
   ['Cơ sở dữ liệu', () => database(config)],
   ['Trực lãnh đạo hôm nay', () => leaders(config)],
   ['Redis', () => redis(config)],
-  ['Ứng dụng web', async () => (config.webDir !== undefined && existsSync(`${config.webDir}/index.html`) ? config.webDir : fail('chưa có; chạy npm run build'))],
-  ['Địa chỉ công khai', async () => (config.publicUrl?.startsWith('https://') ? config.publicUrl : fail('REDALERT_PUBLIC_URL chưa là https; điện thoại không nhận thông báo đẩy'))],
+  [
+    'Ứng dụng web',
+    async () =>
+      config.webDir !== undefined && existsSync(`${config.webDir}/index.html`)
+        ? config.webDir
+        : fail('chưa có; chạy npm run build'),
+  ],
+  [
+    'Địa chỉ công khai',
+    async () =>
+      config.publicUrl?.startsWith('https://')
+        ? config.publicUrl
+        : fail('REDALERT_PUBLIC_URL chưa là https; điện thoại không nhận thông báo đẩy'),
+  ],
 ];
 
 async function database({ databaseUrl }: Config): Promise<string> {
@@ -32,8 +44,12 @@ async function database({ databaseUrl }: Config): Promise<string> {
   await source.initialize();
   try {
     await assertSchemaIsCurrent(source);
-    const [row]: { super: boolean }[] = await source.query('select rolsuper as super from pg_roles where rolname = current_user');
-    return row?.super === true ? fail('đang dùng tài khoản chủ; các dịch vụ phải dùng tài khoản riêng (migrate --login)') : 'đúng phiên bản';
+    const [row]: { super: boolean }[] = await source.query(
+      'select rolsuper as super from pg_roles where rolname = current_user',
+    );
+    return row?.super === true
+      ? fail('đang dùng tài khoản chủ; các dịch vụ phải dùng tài khoản riêng (migrate --login)')
+      : 'đúng phiên bản';
   } finally {
     await source.destroy();
   }
@@ -50,7 +66,9 @@ async function leaders({ databaseUrl }: Config): Promise<string> {
            where s.facility_id = f.facility_id and s.role_code = 'TLD' and s.starts_at <= app.now() and s.ends_at > app.now())`,
       ),
     );
-    return without.length === 0 ? 'mọi cơ sở đều có' : fail(`chưa có ở ${without.map((row) => row.short_name).join(', ')}`);
+    return without.length === 0
+      ? 'mọi cơ sở đều có'
+      : fail(`chưa có ở ${without.map((row) => row.short_name).join(', ')}`);
   } finally {
     await source.destroy();
   }

@@ -10,7 +10,9 @@ interface Options {
 /** `enrol-station`: binds a tablet to a room and prints its address, this once. */
 export async function enrol({ facility, room, name }: Options): Promise<void> {
   const station = await inFacility(facility, async (tx) => {
-    const found = await tx.one<{ id: string; name: string }>('select id, name from roster.locations where code = $1', [room]);
+    const found = await tx.one<{ id: string; name: string }>('select id, name from roster.locations where code = $1', [
+      room,
+    ]);
     return found && enrolStation(tx, { name: name ?? found.name, locationId: found.id });
   });
   if (station === undefined) throw new Error(`Không có phòng "${room}" ở "${facility}"`);

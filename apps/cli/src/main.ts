@@ -9,7 +9,9 @@ const program = new Command('red-alert').description('Báo động đỏ: việc
 
 program
   .command('migrate')
-  .description('Nâng cấp cơ sở dữ liệu bằng tài khoản chủ (REDALERT_OWNER_DATABASE_URL), và mở tài khoản dịch vụ của DATABASE_URL')
+  .description(
+    'Nâng cấp cơ sở dữ liệu bằng tài khoản chủ (REDALERT_OWNER_DATABASE_URL), và mở tài khoản dịch vụ của DATABASE_URL',
+  )
   .action(migrateDatabase);
 
 program.command('doctor').description('Kiểm tra cấu hình, cơ sở dữ liệu, Redis, lịch trực').action(doctor);

@@ -7,7 +7,14 @@ import { RealtimeModule, useSockets } from '@redalert/realtime';
 /** Live screens and phones. */
 deploy({
   name: 'realtime',
-  modules: [IdentityModule, RealtimeModule.with({ answers: AnswerPage, receipts: RecordReceipt, imports: [DispatchingModule, NotifyingReceiptsModule] })],
+  modules: [
+    IdentityModule,
+    RealtimeModule.with({
+      answers: AnswerPage,
+      receipts: RecordReceipt,
+      imports: [DispatchingModule, NotifyingReceiptsModule],
+    }),
+  ],
   prepare: useSockets,
 }).catch((error: unknown) => {
   console.error(error instanceof Error ? error.message : error);

@@ -16,7 +16,11 @@ const allFeatures: readonly FeatureModule[] = [
   DispatchingWorkersModule,
   NotifyingHttpModule,
   NotifyingModule,
-  RealtimeModule.with({ answers: AnswerPage, receipts: RecordReceipt, imports: [DispatchingModule, NotifyingReceiptsModule] }),
+  RealtimeModule.with({
+    answers: AnswerPage,
+    receipts: RecordReceipt,
+    imports: [DispatchingModule, NotifyingReceiptsModule],
+  }),
 ];
 
 /** Starts the whole system as one process on the configured database. */

@@ -29,7 +29,8 @@ program.parseAsync().catch((error: unknown) => {
 
 function port(text: string): number {
   const value = Number(text);
-  if (!Number.isInteger(value) || value < 0 || value > 65_535) throw new InvalidArgumentError('cổng là số từ 0 đến 65535');
+  if (!Number.isInteger(value) || value < 0 || value > 65_535)
+    throw new InvalidArgumentError('cổng là số từ 0 đến 65535');
   return value;
 }
 

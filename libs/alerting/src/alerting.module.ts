@@ -18,7 +18,17 @@ import { PauseDrillsConsumer } from './workers/pause-drills.consumer';
 @Module({
   imports: [ViewsModule],
   controllers: [AlertsController, AlertCommandsController],
-  providers: [RaiseAlert, ReadAlerts, ChangeAlert, LeadAlert, NoteOnAlert, StandDown, ResumeDrill, SetBloodStock, ArmDecisionPoints],
+  providers: [
+    RaiseAlert,
+    ReadAlerts,
+    ChangeAlert,
+    LeadAlert,
+    NoteOnAlert,
+    StandDown,
+    ResumeDrill,
+    SetBloodStock,
+    ArmDecisionPoints,
+  ],
 })
 export class AlertingModule {}
 

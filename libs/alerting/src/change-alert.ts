@@ -14,7 +14,11 @@ export class ChangeAlert {
   ) {}
 
   /** `change` writes state and returns the events that say so; none when the same was done before. */
-  run(by: Actor, alertId: string, change: (tx: Transaction, alert: StoredAlert) => Promise<readonly NewEvent[]>): Promise<AlertView> {
+  run(
+    by: Actor,
+    alertId: string,
+    change: (tx: Transaction, alert: StoredAlert) => Promise<readonly NewEvent[]>,
+  ): Promise<AlertView> {
     return this.work.run({ facilityId: facilityOf(by) }, async (tx) => {
       if (!(await this.log.lock(tx, alertId))) throw new Problem('not-found');
       const alert = await readAlert(tx, alertId);

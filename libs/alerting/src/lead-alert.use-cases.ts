@@ -19,11 +19,26 @@ export class LeadAlert {
       if (alert.type_code === typeCode) return [];
       const team: Team = await teamFor(tx, typeCode, alert.location_id);
       const severity = alert.severity === 'RED' ? 'RED' : team.severity;
-      await tx.query('update alerting.alerts set type_code = $2, type_approved = $3, severity = $4 where id = $1', [alertId, typeCode, team.typeApproved, severity]);
+      await tx.query('update alerting.alerts set type_code = $2, type_approved = $3, severity = $4 where id = $1', [
+        alertId,
+        typeCode,
+        team.typeApproved,
+        severity,
+      ]);
       await this.armDecisionPoints.run(tx, alertId, typeCode);
       return [
-        { type: 'alert.type-chosen', payload: { typeCode, typeApproved: team.typeApproved, severity, needs: team.needs } },
-        ...(severity === alert.severity ? [] : [{ type: 'alert.severity-changed' as const, payload: { from: alert.severity, to: severity, reason: null } }]),
+        {
+          type: 'alert.type-chosen',
+          payload: { typeCode, typeApproved: team.typeApproved, severity, needs: team.needs },
+        },
+        ...(severity === alert.severity
+          ? []
+          : [
+              {
+                type: 'alert.severity-changed' as const,
+                payload: { from: alert.severity, to: severity, reason: null },
+              },
+            ]),
       ];
     });
   }
@@ -35,12 +50,19 @@ export class LeadAlert {
     });
   }
 
-  changeSeverity(by: Actor, alertId: string, severity: 'RED' | 'ORANGE', reason: string | undefined): Promise<AlertView> {
+  changeSeverity(
+    by: Actor,
+    alertId: string,
+    severity: 'RED' | 'ORANGE',
+    reason: string | undefined,
+  ): Promise<AlertView> {
     return this.change.run(by, alertId, async (tx, alert) => {
       assertOpen(alert);
       if (alert.severity === severity) return [];
       await tx.query('update alerting.alerts set severity = $2 where id = $1', [alertId, severity]);
-      return [{ type: 'alert.severity-changed', payload: { from: alert.severity, to: severity, reason: reason ?? null } }];
+      return [
+        { type: 'alert.severity-changed', payload: { from: alert.severity, to: severity, reason: reason ?? null } },
+      ];
     });
   }
 }

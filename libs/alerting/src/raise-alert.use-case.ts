@@ -1,7 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor, AlertView, RaiseAlert as Order } from '@redalert/contracts';
 import { mayReopen } from '@redalert/domain';
-import { contentHash, derivedId, EventLog, facilityOf, Metrics, newId, Problem, signature, UnitOfWork, type Transaction } from '@redalert/platform';
+import {
+  contentHash,
+  derivedId,
+  EventLog,
+  facilityOf,
+  Metrics,
+  newId,
+  Problem,
+  signature,
+  UnitOfWork,
+  type Transaction,
+} from '@redalert/platform';
 import { AlertViews } from '@redalert/views';
 import { ArmDecisionPoints } from './decision-points';
 import { insertAlert, nextCode, readAlert, type NewAlert } from './store/alerts.store';
@@ -69,8 +80,13 @@ export class RaiseAlert {
 
   private async assertReopens(tx: Transaction, order: Order, linkedAlertId: string): Promise<void> {
     const linked = await readAlert(tx, linkedAlertId);
-    const cancelled = linked && { lifecycle: linked.lifecycle, mode: linked.mode, closedAt: linked.closed_at?.getTime() ?? null };
-    if (cancelled === undefined || !mayReopen(cancelled, order.mode, tx.now.getTime())) throw new Problem('invalid-state', [{ field: 'linkedAlertId', reason: 'invalid' }]);
+    const cancelled = linked && {
+      lifecycle: linked.lifecycle,
+      mode: linked.mode,
+      closedAt: linked.closed_at?.getTime() ?? null,
+    };
+    if (cancelled === undefined || !mayReopen(cancelled, order.mode, tx.now.getTime()))
+      throw new Problem('invalid-state', [{ field: 'linkedAlertId', reason: 'invalid' }]);
   }
 
   private async announce(tx: Transaction, by: Actor, order: Order, team: Team, code: string): Promise<void> {
@@ -79,14 +95,27 @@ export class RaiseAlert {
       {
         type: 'alert.raised',
         payload: {
-          code, locationId: order.locationId, typeCode: order.typeCode ?? null, typeApproved: team.typeApproved, mode: order.mode, severity: team.severity, needs: team.needs,
-          linkedAlertId: order.linkedAlertId ?? null, lateBySeconds: late > LATE_AFTER_SECONDS ? late : null,
+          code,
+          locationId: order.locationId,
+          typeCode: order.typeCode ?? null,
+          typeApproved: team.typeApproved,
+          mode: order.mode,
+          severity: team.severity,
+          needs: team.needs,
+          linkedAlertId: order.linkedAlertId ?? null,
+          lateBySeconds: late > LATE_AFTER_SECONDS ? late : null,
         },
       },
     ]);
     if (order.note) {
       const noteId = derivedId('note', order.id);
-      await tx.query('insert into alerting.notes (id, facility_id, alert_id, text, by) values ($1, $2, $3, $4, $5)', [noteId, tx.facilityId, order.id, order.note, JSON.stringify(signature(by))]);
+      await tx.query('insert into alerting.notes (id, facility_id, alert_id, text, by) values ($1, $2, $3, $4, $5)', [
+        noteId,
+        tx.facilityId,
+        order.id,
+        order.note,
+        JSON.stringify(signature(by)),
+      ]);
       await this.log.append(tx, order.id, by, [{ type: 'alert.note-added', payload: { noteId } }]);
     }
     await this.armDecisionPoints.run(tx, order.id, order.typeCode);
@@ -95,8 +124,16 @@ export class RaiseAlert {
 
 function newAlert(order: Order, team: Team, hash: string, by: Actor): NewAlert {
   return {
-    id: order.id, locationId: order.locationId, typeCode: order.typeCode ?? null, typeApproved: team.typeApproved, mode: order.mode, severity: team.severity,
+    id: order.id,
+    locationId: order.locationId,
+    typeCode: order.typeCode ?? null,
+    typeApproved: team.typeApproved,
+    mode: order.mode,
+    severity: team.severity,
     patients: (order.patients ?? []).map((patient) => ({ id: patient.id ?? newId(), kind: patient.kind })),
-    reportedRaisedAt: order.raisedAt === undefined ? null : new Date(order.raisedAt), linkedAlertId: order.linkedAlertId ?? null, contentHash: hash, by,
+    reportedRaisedAt: order.raisedAt === undefined ? null : new Date(order.raisedAt),
+    linkedAlertId: order.linkedAlertId ?? null,
+    contentHash: hash,
+    by,
   };
 }

@@ -30,9 +30,12 @@ export class ReadAlerts {
     if (by.kind === 'link') throw new Problem('not-allowed');
     const facilityId = facilityOf(by);
     if (query.facilityId !== undefined && query.facilityId !== facilityId) throw new Problem('wrong-facility');
-    if (query.state !== undefined && query.state !== 'open' && query.state !== 'closed') throw new Problem('invalid-body', [{ field: 'state', reason: 'unknown-value' }]);
+    if (query.state !== undefined && query.state !== 'open' && query.state !== 'closed')
+      throw new Problem('invalid-body', [{ field: 'state', reason: 'unknown-value' }]);
     const limit = Math.min(LIMIT_MAX, Math.max(1, Number(query.limit ?? 50) || 50));
-    return this.work.run({ facilityId }, (tx) => this.views.list(tx, { state: query.state as 'open' | 'closed' | undefined, cursor: query.cursor, limit }));
+    return this.work.run({ facilityId }, (tx) =>
+      this.views.list(tx, { state: query.state as 'open' | 'closed' | undefined, cursor: query.cursor, limit }),
+    );
   }
 
   async timeline(by: Actor, id: string): Promise<TimelineEntry[]> {

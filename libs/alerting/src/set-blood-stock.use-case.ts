@@ -22,7 +22,8 @@ export class SetBloodStock {
           [tx.facilityId, product, units, JSON.stringify(signature(by))],
         );
       }
-      for (const alertId of await this.waitingForBlood(tx)) await this.log.append(tx, alertId, by, [{ type: 'blood-stock.counted', payload: { items: [...items] } }]);
+      for (const alertId of await this.waitingForBlood(tx))
+        await this.log.append(tx, alertId, by, [{ type: 'blood-stock.counted', payload: { items: [...items] } }]);
     });
   }
 

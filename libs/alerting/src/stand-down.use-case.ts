@@ -21,16 +21,26 @@ export class StandDown {
       if (decided === 'unchanged') return [];
       await closeAlert(tx, alertId, decided, order.kind, order.reason ?? null, by);
       await this.deadlines.cancelAll(tx, alertId);
-      return [{ type: 'alert.stood-down', payload: { kind: order.kind, state: stateOf(decided, [], 0), mode: alert.mode } }];
+      return [
+        { type: 'alert.stood-down', payload: { kind: order.kind, state: stateOf(decided, [], 0), mode: alert.mode } },
+      ];
     });
   }
 
   private async enderOf(tx: Transaction, alert: StoredAlert, by: Actor): Promise<Ender> {
     const { id } = signature(by);
-    const holds = await tx.one(`select id from published.role_calls where alert_id = $1 and holder_person_id = $2 and state in ('ACKED', 'EN_ROUTE', 'PRESENT') limit 1`, [
-      alert.id, by.kind === 'person' ? by.personId : null,
-    ]);
-    const commands = by.kind === 'person' && (by.roleCodes.includes('TLK') || by.duties.some((duty) => duty === 'leader' || duty === 'coordinator' || duty === 'head'));
-    return { raisedIt: alert.raised_by.id === id, leads: commands || holds !== undefined, isRoom: by.kind === 'station' && by.locationId === alert.location_id };
+    const holds = await tx.one(
+      `select id from published.role_calls where alert_id = $1 and holder_person_id = $2 and state in ('ACKED', 'EN_ROUTE', 'PRESENT') limit 1`,
+      [alert.id, by.kind === 'person' ? by.personId : null],
+    );
+    const commands =
+      by.kind === 'person' &&
+      (by.roleCodes.includes('TLK') ||
+        by.duties.some((duty) => duty === 'leader' || duty === 'coordinator' || duty === 'head'));
+    return {
+      raisedIt: alert.raised_by.id === id,
+      leads: commands || holds !== undefined,
+      isRoom: by.kind === 'station' && by.locationId === alert.location_id,
+    };
   }
 }

@@ -1,4 +1,11 @@
-import { alertDefinitionOf, generalAlert, roleOf, type AlertType, type GeneralAlert, type RoleCode } from '@redalert/catalogue';
+import {
+  alertDefinitionOf,
+  generalAlert,
+  roleOf,
+  type AlertType,
+  type GeneralAlert,
+  type RoleCode,
+} from '@redalert/catalogue';
 import type { RoleNeedOnWire } from '@redalert/contracts';
 import { Problem, type Transaction } from '@redalert/platform';
 
@@ -21,21 +28,27 @@ export function definitionOf(typeCode: string | undefined): Definition {
 /** The team of a type, or the room's own default team. A type that was not approved rings all the same and is flagged. */
 export async function teamFor(tx: Transaction, typeCode: string | undefined, locationId: string): Promise<Team> {
   const definition = definitionOf(typeCode);
-  if (typeCode === undefined) return { needs: await roomTeam(tx, locationId, definition), severity: definition.severity, typeApproved: true };
+  if (typeCode === undefined)
+    return { needs: await roomTeam(tx, locationId, definition), severity: definition.severity, typeApproved: true };
   const approved = await tx.one('select type_code from published.type_approvals where type_code = $1', [typeCode]);
   return { needs: needsOf(definition), severity: definition.severity, typeApproved: approved !== undefined };
 }
 
 async function roomTeam(tx: Transaction, locationId: string, general: Definition): Promise<RoleNeedOnWire[]> {
-  const room = await tx.one<{ default_team: RoleNeedOnWire[] | null }>('select default_team from published.locations where id = $1', [locationId]);
+  const room = await tx.one<{ default_team: RoleNeedOnWire[] | null }>(
+    'select default_team from published.locations where id = $1',
+    [locationId],
+  );
   return room?.default_team ?? needsOf(general);
 }
 
-const needsOf = (definition: Definition): RoleNeedOnWire[] => definition.roles.map((need) => ({ ...need, orElse: need.orElse === undefined ? undefined : [...need.orElse] }));
+const needsOf = (definition: Definition): RoleNeedOnWire[] =>
+  definition.roles.map((need) => ({ ...need, orElse: need.orElse === undefined ? undefined : [...need.orElse] }));
 
 /** One more role with the windows that this role has anywhere in the general alert. Throws `unknown-role`. */
 export function needFor(roleCode: string, required: boolean): RoleNeedOnWire {
-  if (roleOf(roleCode as RoleCode) === undefined) throw new Problem('unknown-role', [{ field: 'roleCode', reason: 'unknown-value' }]);
+  if (roleOf(roleCode as RoleCode) === undefined)
+    throw new Problem('unknown-role', [{ field: 'roleCode', reason: 'unknown-value' }]);
   const [pattern] = generalAlert.roles;
   if (pattern === undefined) throw new Error('the general alert has no team');
   return { role: roleCode, required, ackSeconds: pattern.ackSeconds, arriveMinutes: pattern.arriveMinutes };

@@ -7,9 +7,25 @@ import { duty, uuid } from './primitives';
  * `stale`: the session has lapsed. It may still raise and answer, nothing else.
  */
 export const actor = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('person'), personId: uuid, facilityId: uuid, name: z.string(), duties: z.array(duty), roleCodes: z.array(z.string()), stale: z.boolean().default(false), sessionId: z.string().optional() }),
+  z.object({
+    kind: z.literal('person'),
+    personId: uuid,
+    facilityId: uuid,
+    name: z.string(),
+    duties: z.array(duty),
+    roleCodes: z.array(z.string()),
+    stale: z.boolean().default(false),
+    sessionId: z.string().optional(),
+  }),
   z.object({ kind: z.literal('station'), stationId: uuid, facilityId: uuid, locationId: uuid, name: z.string() }),
-  z.object({ kind: z.literal('link'), pageId: uuid, alertId: uuid, personId: uuid, facilityId: uuid, name: z.string() }),
+  z.object({
+    kind: z.literal('link'),
+    pageId: uuid,
+    alertId: uuid,
+    personId: uuid,
+    facilityId: uuid,
+    name: z.string(),
+  }),
   z.object({ kind: z.literal('system'), name: z.string() }),
 ]);
 export type Actor = z.infer<typeof actor>;

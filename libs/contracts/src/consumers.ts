@@ -20,13 +20,11 @@ export type Consumer = keyof typeof consumers;
 export type HeardBy<C extends Consumer> = (typeof consumers)[C][number];
 
 export function consumersOf(type: EventType): Consumer[] {
-  return (Object.keys(consumers) as Consumer[]).filter((name) => (consumers[name] as readonly EventType[]).includes(type));
+  return (Object.keys(consumers) as Consumer[]).filter((name) =>
+    (consumers[name] as readonly EventType[]).includes(type),
+  );
 }
 
 /** Kinds of deadline, each handled by the feature that its name begins with. */
-export const deadlineKinds = [
-  'dispatching.role-call',
-  'dispatching.arrival',
-  'alerting.decision-point',
-] as const;
+export const deadlineKinds = ['dispatching.role-call', 'dispatching.arrival', 'alerting.decision-point'] as const;
 export type DeadlineKind = (typeof deadlineKinds)[number];

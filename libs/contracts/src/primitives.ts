@@ -9,7 +9,16 @@ export const severity = z.enum(['RED', 'ORANGE']);
 export const tier = z.enum(['primary', 'backup', 'head', 'leader', 'coordinator', 'everyone']);
 export const placement = z.enum(['in_house', 'at_home']);
 export const alertState = z.enum(['RAISED', 'RINGING', 'QUORUM', 'IN_PROGRESS', 'CLOSED', 'HANDED_OVER', 'CANCELLED']);
-export const roleCallState = z.enum(['PENDING', 'RINGING', 'ACKED', 'EN_ROUTE', 'PRESENT', 'RELEASED', 'ESCALATED', 'UNCOVERED']);
+export const roleCallState = z.enum([
+  'PENDING',
+  'RINGING',
+  'ACKED',
+  'EN_ROUTE',
+  'PRESENT',
+  'RELEASED',
+  'ESCALATED',
+  'UNCOVERED',
+]);
 export const pageState = z.enum(['RINGING', 'HOLDING', 'STANDBY', 'DECLINED', 'RELEASED']);
 export const answerKind = z.enum(['coming', 'present', 'need_more', 'cannot', 'understood']);
 export const standDownKind = z.enum(['resolved', 'handed_over', 'false_alarm', 'downgraded', 'drill_ended']);

@@ -32,7 +32,8 @@ export interface Snapshot {
   readonly pages: readonly Omit<PageMessage, 'alert'>[];
   readonly serverTime: string;
 }
-export type Acknowledged<T> = { ok: true; value: T } | { ok: false; problem: { type: string; title: string; status: number } };
+export type Acknowledged<T> =
+  { ok: true; value: T } | { ok: false; problem: { type: string; title: string; status: number } };
 
 export interface ClientToServer {
   watch: (message: Watch, done: (answer: Acknowledged<Snapshot>) => void) => void;

@@ -40,7 +40,9 @@ const showcase: readonly (readonly [login: string, kind: string])[] = [
 /** The sign-ins of the demo: one of each kind first. `tokens` are those of this installation's tablets, by `facility/room`. */
 export function demoAccess(tokens: ReadonlyMap<string, string>): DemoAccess {
   const everybody = province.flatMap((facility) => facility.people.map((person) => user(facility, person)));
-  const shown = showcase.flatMap(([login, kind]) => everybody.filter((one) => one.login === login).map((one) => ({ ...one, kind })));
+  const shown = showcase.flatMap(([login, kind]) =>
+    everybody.filter((one) => one.login === login).map((one) => ({ ...one, kind })),
+  );
   const rest = everybody.filter((one) => shown.every(({ login }) => login !== one.login));
   return { users: [...shown, ...rest], stations: province.flatMap((facility) => stationsOf(facility, tokens)) };
 }

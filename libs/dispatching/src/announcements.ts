@@ -10,18 +10,43 @@ export function announcementOf(call: RoleCall, event: RoleCallEvent, by: Actor):
   const { id: roleCallId, roleCode } = call;
   switch (event.type) {
     case 'rung-started':
-      return [{ type: 'role-call.rung-started', payload: { roleCallId, roleCode, tier: event.tier, personIds: [...event.personIds], reason: event.reason } }];
+      return [
+        {
+          type: 'role-call.rung-started',
+          payload: { roleCallId, roleCode, tier: event.tier, personIds: [...event.personIds], reason: event.reason },
+        },
+      ];
     case 'person-called':
-      return [{ type: 'role-call.rung-started', payload: { roleCallId, roleCode, tier: event.tier, personIds: [event.personId], reason: event.reason } }];
+      return [
+        {
+          type: 'role-call.rung-started',
+          payload: { roleCallId, roleCode, tier: event.tier, personIds: [event.personId], reason: event.reason },
+        },
+      ];
     case 'rung-again':
-      return event.personIds.length === 0 ? [] : [{ type: 'role-call.rung-again', payload: { roleCallId, roleCode, personIds: [...event.personIds], ring: event.ring } }];
+      return event.personIds.length === 0
+        ? []
+        : [
+            {
+              type: 'role-call.rung-again',
+              payload: { roleCallId, roleCode, personIds: [...event.personIds], ring: event.ring },
+            },
+          ];
     case 'uncovered':
       return [{ type: 'role-call.uncovered', payload: { roleCallId, roleCode } }];
     case 'answered':
       return [
         {
           type: 'role-call.answered',
-          payload: { roleCallId, roleCode, personId: event.personId, kind: event.kind, etaMinutes: event.etaMinutes, outcome: event.outcome, onBehalf: by.kind === 'person' && by.personId !== event.personId },
+          payload: {
+            roleCallId,
+            roleCode,
+            personId: event.personId,
+            kind: event.kind,
+            etaMinutes: event.etaMinutes,
+            outcome: event.outcome,
+            onBehalf: by.kind === 'person' && by.personId !== event.personId,
+          },
         },
       ];
     case 'arrival-overdue':
@@ -42,6 +67,9 @@ export function pagesIn(call: RoleCall, events: readonly RoleCallEvent[]): PageT
     return event.type === 'person-called' ? [event.personId] : [];
   });
   return [...new Set(rung)].map((personId) => ({
-    pageId: pageId(call.id, personId), personId, purpose: 'page', ring: call.pages.find((page) => page.personId === personId)?.rings ?? 1,
+    pageId: pageId(call.id, personId),
+    personId,
+    purpose: 'page',
+    ring: call.pages.find((page) => page.personId === personId)?.rings ?? 1,
   }));
 }

@@ -52,7 +52,8 @@ export class AnswerPage {
   }
 
   private async give(tx: Transaction, alert: AlertFacts, by: Actor, personId: string, answer: Answer): Promise<Given> {
-    if (answer.kind === 'understood') return { outcome: await sayUnderstood(tx, this.log, alert, personId, by), roleCode: null };
+    if (answer.kind === 'understood')
+      return { outcome: await sayUnderstood(tx, this.log, alert, personId, by), roleCode: null };
     if (alert.lifecycle !== 'open') throw new Problem('alert-closed', [], { alert: await this.view(tx, alert.id) });
     if (alert.paused) throw new Problem('invalid-state', [], { alert: await this.view(tx, alert.id) });
     const calls = await loadCalls(tx, alert.id);
@@ -65,20 +66,39 @@ export class AnswerPage {
     return this.claim(tx, alert, chosen, by, personId, answer);
   }
 
-  private async claim(tx: Transaction, alert: AlertFacts, calls: readonly RoleCall[], by: Actor, personId: string, answer: Answer): Promise<Given> {
+  private async claim(
+    tx: Transaction,
+    alert: AlertFacts,
+    calls: readonly RoleCall[],
+    by: Actor,
+    personId: string,
+    answer: Answer,
+  ): Promise<Given> {
     const other = answer.kind === 'cannot' ? undefined : await heldElsewhere(tx, alert, personId);
-    const decisions: Decision[] = calls.map((before) => ({ before, events: decide(before, personId, answer, other !== undefined, tx.now) }));
+    const decisions: Decision[] = calls.map((before) => ({
+      before,
+      events: decide(before, personId, answer, other !== undefined, tx.now),
+    }));
     await this.record.run(tx, alert, decisions, by);
     const [call] = calls as [RoleCall];
     const outcome = outcomeOf(decisions);
     if (outcome === 'conflict' && other !== undefined) {
-      await this.openConflict.run(tx, { personId, call, heldAlertId: other, wantedAlertId: alert.id, etaMinutes: answer.etaMinutes ?? null }, by);
+      await this.openConflict.run(
+        tx,
+        { personId, call, heldAlertId: other, wantedAlertId: alert.id, etaMinutes: answer.etaMinutes ?? null },
+        by,
+      );
     }
     if (answer.kind === 'need_more' && outcome !== 'unchanged') await this.callOneMore.run(tx, alert, call, by);
     return { outcome, roleCode: call.roleCode };
   }
 
-  private async picture(tx: Transaction, alertId: string, answer: Answer, { outcome, roleCode }: Given): Promise<AnswerOutcome> {
+  private async picture(
+    tx: Transaction,
+    alertId: string,
+    answer: Answer,
+    { outcome, roleCode }: Given,
+  ): Promise<AnswerOutcome> {
     const alert = await this.view(tx, alertId);
     const holder = alert.roleCalls.find((call) => call.roleCode === roleCode && call.holder !== null)?.holder ?? null;
     return { outcome, kind: answer.kind, roleCode, holder, alert };
@@ -98,7 +118,11 @@ function whoAnswers(by: Actor, { onBehalfOf }: Answer): string {
     if (self === undefined) throw new Problem('not-allowed');
     return self;
   }
-  const mayNote = by.kind === 'person' && !by.stale && (by.roleCodes.includes('TD') || by.duties.some((duty) => duty === 'coordinator' || duty === 'leader' || duty === 'head'));
+  const mayNote =
+    by.kind === 'person' &&
+    !by.stale &&
+    (by.roleCodes.includes('TD') ||
+      by.duties.some((duty) => duty === 'coordinator' || duty === 'leader' || duty === 'head'));
   if (!mayNote) throw new Problem('not-allowed');
   return onBehalfOf;
 }
@@ -106,7 +130,11 @@ function whoAnswers(by: Actor, { onBehalfOf }: Answer): string {
 function decide(call: RoleCall, personId: string, answer: Answer, elsewhere: boolean, now: Date): Decision['events'] {
   if (answer.kind === 'understood') return [];
   const { kind, etaMinutes, reason } = answer;
-  const decided = decideRoleCall(call, { type: 'answer', personId, kind, etaMinutes, reason, heldElsewhere: elsewhere }, now.getTime());
+  const decided = decideRoleCall(
+    call,
+    { type: 'answer', personId, kind, etaMinutes, reason, heldElsewhere: elsewhere },
+    now.getTime(),
+  );
   if (isRefusal(decided)) throw new Problem(decided.refused);
   return decided;
 }

@@ -38,14 +38,23 @@ export class CallFreedPeople {
     for (const { alertId, ruledOut } of missing) await this.callIn(tx, alertId, people, ruledOut ?? []);
   }
 
-  private async callIn(tx: Transaction, alertId: string, people: readonly string[], ruledOut: readonly string[]): Promise<void> {
+  private async callIn(
+    tx: Transaction,
+    alertId: string,
+    people: readonly string[],
+    ruledOut: readonly string[],
+  ): Promise<void> {
     await this.log.lock(tx, alertId);
     const alert = await readAlert(tx, alertId);
     if (alert === undefined || !isRinging(alert)) return;
     const calls = (await loadCalls(tx, alertId)).map(({ call }) => call);
     const decisions = calls.filter(isWaiting).flatMap((call) => {
-      const freed = call.pages.find(({ personId, state }) => people.includes(personId) && (state !== 'DECLINED' || ruledOut.includes(personId)));
-      return freed === undefined ? [] : decideAll([call], { type: 'call-person', personId: freed.personId, reason: 'freed' }, tx.now);
+      const freed = call.pages.find(
+        ({ personId, state }) => people.includes(personId) && (state !== 'DECLINED' || ruledOut.includes(personId)),
+      );
+      return freed === undefined
+        ? []
+        : decideAll([call], { type: 'call-person', personId: freed.personId, reason: 'freed' }, tx.now);
     });
     await this.record.run(tx, alert, decisions, dispatcher);
   }

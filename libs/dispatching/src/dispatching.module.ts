@@ -17,19 +17,37 @@ import { ReleaseAlertConsumer } from './workers/release-alert.consumer';
 import { RouteAlertConsumer } from './workers/route-alert.consumer';
 import { WatchSeverityConsumer } from './workers/watch-severity.consumer';
 
-const useCases = [AnswerPage, DecideConflict, RecordDecisions, OpenRoleCalls, OpenConflict, CallOneMore, CallFreedPeople];
+const useCases = [
+  AnswerPage,
+  DecideConflict,
+  RecordDecisions,
+  OpenRoleCalls,
+  OpenConflict,
+  CallOneMore,
+  CallFreedPeople,
+];
 
 /** The use cases alone: for whoever takes answers (gateway, realtime). */
 @Module({ imports: [ViewsModule], providers: useCases, exports: useCases })
 export class DispatchingModule {}
 
 /** Answers over HTTP, with the page that needs no script. */
-@Module({ imports: [DispatchingModule, ViewsModule], controllers: [AnswersController, ConflictsController, AnswerPageController] })
+@Module({
+  imports: [DispatchingModule, ViewsModule],
+  controllers: [AnswersController, ConflictsController, AnswerPageController],
+})
 export class DispatchingHttpModule {}
 
 /** Routing, ladders and their clocks. */
 @Module({
   imports: [DispatchingModule],
-  controllers: [RouteAlertConsumer, ReleaseAlertConsumer, DrillPauseConsumers, PassOverUnreachableConsumer, WatchSeverityConsumer, DueHandlers],
+  controllers: [
+    RouteAlertConsumer,
+    ReleaseAlertConsumer,
+    DrillPauseConsumers,
+    PassOverUnreachableConsumer,
+    WatchSeverityConsumer,
+    DueHandlers,
+  ],
 })
 export class DispatchingWorkersModule {}

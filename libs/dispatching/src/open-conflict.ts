@@ -24,7 +24,15 @@ export class OpenConflict {
        on conflict (id) do update set held_alert_id = $5, opened_at = app.now(), eta_minutes = $7, decided_alert_id = null, decided_at = null, decided_by = null, closed_at = null
          where c.decided_alert_id is not null or c.closed_at is not null
        returning id`,
-      [conflictId, tx.facilityId, wanted.personId, wanted.call.id, wanted.heldAlertId, wanted.wantedAlertId, wanted.etaMinutes],
+      [
+        conflictId,
+        tx.facilityId,
+        wanted.personId,
+        wanted.call.id,
+        wanted.heldAlertId,
+        wanted.wantedAlertId,
+        wanted.etaMinutes,
+      ],
     );
     if (opened === undefined) return;
     const { personId, heldAlertId, wantedAlertId } = wanted;

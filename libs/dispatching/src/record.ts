@@ -1,6 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor, DeadlineKind } from '@redalert/contracts';
-import { dueAt, quorumAt, replayRoleCall, seconds, type Instant, type RoleCall, type RoleCallEvent } from '@redalert/domain';
+import {
+  dueAt,
+  quorumAt,
+  replayRoleCall,
+  seconds,
+  type Instant,
+  type RoleCall,
+  type RoleCallEvent,
+} from '@redalert/domain';
 import { Deadlines, EventLog, Metrics, type NewEvent, type Transaction } from '@redalert/platform';
 import { announcementOf, pagesIn, type PageToRing } from './announcements';
 import { ARRIVAL_GRACE_SECONDS } from './ladder-policy';
@@ -24,12 +32,26 @@ export class RecordDecisions {
   ) {}
 
   /** `opening` are events of the same change that come before what was decided; `informed` are told beside who is called. */
-  async run(tx: Transaction, alert: AlertFacts, decisions: readonly Decision[], by: Actor, opening: readonly NewEvent[] = [], informed: readonly PageToRing[] = []): Promise<void> {
+  async run(
+    tx: Transaction,
+    alert: AlertFacts,
+    decisions: readonly Decision[],
+    by: Actor,
+    opening: readonly NewEvent[] = [],
+    informed: readonly PageToRing[] = [],
+  ): Promise<void> {
     const before = await loadCalls(tx, alert.id);
-    const changes = decisions.filter(({ events }) => events.length > 0).map((decision) => ({ ...decision, after: replayRoleCall(decision.before, decision.events) }));
+    const changes = decisions
+      .filter(({ events }) => events.length > 0)
+      .map((decision) => ({ ...decision, after: replayRoleCall(decision.before, decision.events) }));
     await saveCalls(tx, alert.id, changes);
     await this.schedule(tx, alert.id, changes);
-    if (changes.some(({ events }) => events.some((event) => event.type === 'answered' || event.type === 'released' || event.type === 'paused'))) await refreshHolds(tx, alert);
+    if (
+      changes.some(({ events }) =>
+        events.some((event) => event.type === 'answered' || event.type === 'released' || event.type === 'paused'),
+      )
+    )
+      await refreshHolds(tx, alert);
     const pages = [...changes.flatMap(({ after, events }) => pagesIn(after, events)), ...informed];
     await this.log.append(tx, alert.id, by, [
       ...opening,
@@ -47,7 +69,13 @@ export class RecordDecisions {
   /** Arms the clock of a role call again after its deadline fired and nothing was due yet, so that it is never without one. */
   async keepWaiting(tx: Transaction, alertId: string, call: RoleCall): Promise<void> {
     const due = dueAt(call);
-    if (due !== null) await this.deadlines.arm(tx, { kind: 'dispatching.role-call', subjectId: call.id, streamId: alertId, dueAt: new Date(due) });
+    if (due !== null)
+      await this.deadlines.arm(tx, {
+        kind: 'dispatching.role-call',
+        subjectId: call.id,
+        streamId: alertId,
+        dueAt: new Date(due),
+      });
   }
 
   private async schedule(tx: Transaction, alertId: string, changes: readonly Change[]): Promise<void> {
@@ -55,9 +83,22 @@ export class RecordDecisions {
     await this.move(tx, 'dispatching.arrival', alertId, changes, arrivalDueAt);
   }
 
-  private async move(tx: Transaction, kind: DeadlineKind, alertId: string, changes: readonly Change[], due: (call: RoleCall) => Instant | null): Promise<void> {
-    const moves = changes.map(({ before, after }) => ({ subjectId: after.id, from: due(before), to: due(after) })).filter(({ from, to }) => from !== to);
-    await this.deadlines.arm(tx, ...moves.flatMap(({ subjectId, to }) => (to === null ? [] : [{ kind, subjectId, streamId: alertId, dueAt: new Date(to) }])));
+  private async move(
+    tx: Transaction,
+    kind: DeadlineKind,
+    alertId: string,
+    changes: readonly Change[],
+    due: (call: RoleCall) => Instant | null,
+  ): Promise<void> {
+    const moves = changes
+      .map(({ before, after }) => ({ subjectId: after.id, from: due(before), to: due(after) }))
+      .filter(({ from, to }) => from !== to);
+    await this.deadlines.arm(
+      tx,
+      ...moves.flatMap(({ subjectId, to }) =>
+        to === null ? [] : [{ kind, subjectId, streamId: alertId, dueAt: new Date(to) }],
+      ),
+    );
     await this.deadlines.cancel(tx, kind, ...moves.flatMap(({ subjectId, to }) => (to === null ? [subjectId] : [])));
   }
 }
@@ -69,7 +110,12 @@ function arrivalDueAt(call: RoleCall): Instant | null {
   return expected === null ? null : Math.max(expected, call.answeredAt ?? expected) + seconds(ARRIVAL_GRACE_SECONDS);
 }
 
-function quorumReached(alert: AlertFacts, stored: readonly StoredCall[], changes: readonly Change[], now: Date): NewEvent[] {
+function quorumReached(
+  alert: AlertFacts,
+  stored: readonly StoredCall[],
+  changes: readonly Change[],
+  now: Date,
+): NewEvent[] {
   const before = stored.map(({ call }) => call);
   const after = before.map((call) => changes.find((change) => change.after.id === call.id)?.after ?? call);
   if (alert.lifecycle !== 'open' || quorumAt(before) !== null || quorumAt(after) === null) return [];

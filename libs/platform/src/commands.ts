@@ -14,7 +14,10 @@ export class Commands {
       [id, tx.facilityId, kind, hash],
     );
     if (inserted !== undefined) return true;
-    const known = await tx.one<{ kind: string; content_hash: string }>('select kind, content_hash from platform.commands where id = $1', [id]);
+    const known = await tx.one<{ kind: string; content_hash: string }>(
+      'select kind, content_hash from platform.commands where id = $1',
+      [id],
+    );
     if (known?.kind !== kind || known.content_hash !== hash) throw new Problem('id-taken');
     return false;
   }

@@ -68,7 +68,9 @@ export function configFrom(env: NodeJS.ProcessEnv): Config {
     webDir: existsSync(e.REDALERT_WEB_DIR) ? e.REDALERT_WEB_DIR : undefined,
     logLevel: e.REDALERT_LOG_LEVEL,
     sweepMs: e.REDALERT_SWEEP_MS,
-    pushHosts: e.REDALERT_PUSH_HOSTS.split(',').map((host) => host.trim()).filter(Boolean),
+    pushHosts: e.REDALERT_PUSH_HOSTS.split(',')
+      .map((host) => host.trim())
+      .filter(Boolean),
     pushContact: e.REDALERT_PUSH_CONTACT,
   };
 }

@@ -35,12 +35,17 @@ export interface Deployment {
  */
 export async function deploy(deployment: Deployment): Promise<NestFastifyApplication> {
   const config = deployment.config ?? configFrom(process.env);
-  const app = await NestFactory.create<NestFastifyApplication>(rootModule(deployment, config), adapter(), { bufferLogs: true, abortOnError: false });
+  const app = await NestFactory.create<NestFastifyApplication>(rootModule(deployment, config), adapter(), {
+    bufferLogs: true,
+    abortOnError: false,
+  });
   app.useLogger(app.get(PinoLogger));
   await app.register(cookie);
   security(app);
   admission(app);
-  app.setGlobalPrefix('api', { exclude: ['health/{*rest}', 'metrics', { path: 'a/{*rest}', method: RequestMethod.ALL }] });
+  app.setGlobalPrefix('api', {
+    exclude: ['health/{*rest}', 'metrics', { path: 'a/{*rest}', method: RequestMethod.ALL }],
+  });
   app.enableVersioning({ type: VersioningType.URI, defaultVersion: '1' });
   app.useGlobalPipes(validation());
   app.useGlobalFilters(new ProblemFilter());
@@ -55,19 +60,37 @@ export async function deploy(deployment: Deployment): Promise<NestFastifyApplica
 }
 
 function rootModule(deployment: Deployment, config: Config): Type {
-  @Module({ imports: [logging(deployment.name, config.logLevel), PlatformModule.with(config, deployment.entities ?? []), ...deployment.modules] })
+  @Module({
+    imports: [
+      logging(deployment.name, config.logLevel),
+      PlatformModule.with(config, deployment.entities ?? []),
+      ...deployment.modules,
+    ],
+  })
   class Root {}
   return Root;
 }
 
 function adapter(): FastifyAdapter {
-  return new FastifyAdapter({ bodyLimit: BODY_LIMIT, requestTimeout: REQUEST_TIMEOUT_MS, trustProxy: true, forceCloseConnections: true });
+  return new FastifyAdapter({
+    bodyLimit: BODY_LIMIT,
+    requestTimeout: REQUEST_TIMEOUT_MS,
+    trustProxy: true,
+    forceCloseConnections: true,
+  });
 }
 
 function document(app: NestFastifyApplication): void {
-  const builder = new DocumentBuilder().setTitle('Báo động đỏ – Red Alert').setDescription('Khẩn cấp sản khoa và sơ sinh / emergency coordination for births').setVersion('1').addBearerAuth();
+  const builder = new DocumentBuilder()
+    .setTitle('Báo động đỏ – Red Alert')
+    .setDescription('Khẩn cấp sản khoa và sơ sinh / emergency coordination for births')
+    .setVersion('1')
+    .addBearerAuth();
   const openApi = SwaggerModule.createDocument(app, builder.build());
-  SwaggerModule.setup('api/docs', app, openApi, { jsonDocumentUrl: 'api/openapi.json', customSiteTitle: 'Red Alert API' });
+  SwaggerModule.setup('api/docs', app, openApi, {
+    jsonDocumentUrl: 'api/openapi.json',
+    customSiteTitle: 'Red Alert API',
+  });
 }
 
 /** Stops claiming, drains, closes; a hard end after the limit, because leases and rows carry on elsewhere. */

@@ -30,11 +30,30 @@ export class Health {
     const redis = this.roads.state;
     const listen = this.feed.state;
     if (overdue === undefined) {
-      return { status: 'down', database: 'down', redis, listen, overdue: 0, saying: 'Mất cơ sở dữ liệu. Máy tính bảng giữ lại báo động và gửi ngay khi có lại; hãy gọi điện thoại.' };
+      return {
+        status: 'down',
+        database: 'down',
+        redis,
+        listen,
+        overdue: 0,
+        saying: 'Mất cơ sở dữ liệu. Máy tính bảng giữ lại báo động và gửi ngay khi có lại; hãy gọi điện thoại.',
+      };
     }
-    const wrong = [redis === 'down' && 'Redis', listen === 'down' && 'LISTEN', overdue > 0 && `${overdue} việc quá giờ`].filter(Boolean);
-    if (wrong.length === 0) return { status: 'ok', database: 'up', redis, listen, overdue, saying: 'Mọi đường đều thông.' };
-    return { status: 'degraded', database: 'up', redis, listen, overdue, saying: `Có vấn đề: ${wrong.join(', ')}. ${WORKING}` };
+    const wrong = [
+      redis === 'down' && 'Redis',
+      listen === 'down' && 'LISTEN',
+      overdue > 0 && `${overdue} việc quá giờ`,
+    ].filter(Boolean);
+    if (wrong.length === 0)
+      return { status: 'ok', database: 'up', redis, listen, overdue, saying: 'Mọi đường đều thông.' };
+    return {
+      status: 'degraded',
+      database: 'up',
+      redis,
+      listen,
+      overdue,
+      saying: `Có vấn đề: ${wrong.join(', ')}. ${WORKING}`,
+    };
   }
 
   private async overdue(): Promise<number> {

@@ -12,9 +12,16 @@ export function logging(service: string, level: string): DynamicModule {
     pinoHttp: {
       level,
       name: service,
-      autoLogging: { ignore: (request: { url?: string }) => request.url?.startsWith('/health') === true || request.url === '/metrics' },
+      autoLogging: {
+        ignore: (request: { url?: string }) =>
+          request.url?.startsWith('/health') === true || request.url === '/metrics',
+      },
       serializers: {
-        req: (request: { id: unknown; method: string; url: string }) => ({ id: request.id, method: request.method, path: request.url.split('?')[0] }),
+        req: (request: { id: unknown; method: string; url: string }) => ({
+          id: request.id,
+          method: request.method,
+          path: request.url.split('?')[0],
+        }),
         res: (response: { statusCode: number }) => ({ status: response.statusCode }),
       },
     },

@@ -22,7 +22,9 @@ export class PageTokens {
   constructor(private readonly secrets: Secrets) {}
 
   async issue(ticket: PageTicket): Promise<string> {
-    const body = Buffer.concat([ticket.facilityId, ticket.alertId, ticket.pageId, ticket.personId, ticket.deliveryId].map(packed)).toString('base64url');
+    const body = Buffer.concat(
+      [ticket.facilityId, ticket.alertId, ticket.pageId, ticket.personId, ticket.deliveryId].map(packed),
+    ).toString('base64url');
     return `pt_${body}.${await this.sign(body)}`;
   }
 
@@ -31,12 +33,18 @@ export class PageTokens {
     if (!body || !signature || !same(signature, await this.sign(body))) return undefined;
     const bytes = Buffer.from(body, 'base64url');
     if (bytes.length !== FIELDS * 16) return undefined;
-    const [facilityId, alertId, pageId, personId, deliveryId] = Array.from({ length: FIELDS }, (_, index) => unpacked(bytes.subarray(index * 16, index * 16 + 16)));
+    const [facilityId, alertId, pageId, personId, deliveryId] = Array.from({ length: FIELDS }, (_, index) =>
+      unpacked(bytes.subarray(index * 16, index * 16 + 16)),
+    );
     return { facilityId, alertId, pageId, personId, deliveryId } as PageTicket;
   }
 
   private async sign(body: string): Promise<string> {
-    return createHmac('sha256', await this.secrets.key('page-tokens')).update(body).digest().subarray(0, 16).toString('base64url');
+    return createHmac('sha256', await this.secrets.key('page-tokens'))
+      .update(body)
+      .digest()
+      .subarray(0, 16)
+      .toString('base64url');
   }
 }
 

@@ -17,7 +17,20 @@ import { DurableEventServer } from './work/durable-event-server';
 import { Roads } from './work/roads';
 import { Sweeper } from './work/sweeper';
 
-const services = [Roads, UnitOfWork, EventLog, ChangeFeed, Deadlines, Sweeper, DurableEventServer, Secrets, PageTokens, Commands, Health, Metrics];
+const services = [
+  Roads,
+  UnitOfWork,
+  EventLog,
+  ChangeFeed,
+  Deadlines,
+  Sweeper,
+  DurableEventServer,
+  Secrets,
+  PageTokens,
+  Commands,
+  Health,
+  Metrics,
+];
 
 /** The plumbing that every service has and that knows no feature. */
 @Global()
@@ -27,7 +40,11 @@ export class PlatformModule {
     return {
       module: PlatformModule,
       controllers: [HealthController],
-      providers: [{ provide: PlatformConfig, useValue: config }, { provide: DataSource, useFactory: () => connected(config, entities) }, ...services],
+      providers: [
+        { provide: PlatformConfig, useValue: config },
+        { provide: DataSource, useFactory: () => connected(config, entities) },
+        ...services,
+      ],
       exports: [PlatformConfig, DataSource, ...services],
     };
   }

@@ -41,7 +41,10 @@ export class Heartbeat implements OnApplicationBootstrap, OnApplicationShutdown 
     if (this.asking) return;
     this.asking = true;
     try {
-      const { now, push } = await this.work.run('system', async (tx) => ({ now: tx.now.getTime(), push: await pushLately(tx) }));
+      const { now, push } = await this.work.run('system', async (tx) => ({
+        now: tx.now.getTime(),
+        push: await pushLately(tx),
+      }));
       this.offset = now - performance.now();
       this.push = push;
     } catch {

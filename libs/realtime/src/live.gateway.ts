@@ -1,6 +1,21 @@
 import type { BeforeApplicationShutdown } from '@nestjs/common';
-import { ConnectedSocket, MessageBody, SubscribeMessage, WebSocketGateway, type OnGatewayConnection, type OnGatewayInit } from '@nestjs/websockets';
-import { answerPage, receipt, uuid, watch, type Acknowledged, type AnswerOutcome, type Snapshot } from '@redalert/contracts';
+import {
+  ConnectedSocket,
+  MessageBody,
+  SubscribeMessage,
+  WebSocketGateway,
+  type OnGatewayConnection,
+  type OnGatewayInit,
+} from '@nestjs/websockets';
+import {
+  answerPage,
+  receipt,
+  uuid,
+  watch,
+  type Acknowledged,
+  type AnswerOutcome,
+  type Snapshot,
+} from '@redalert/contracts';
 import { Problem } from '@redalert/platform';
 import { Door } from './door/door';
 import type { LiveNamespace, LiveSocket } from './live-socket';
@@ -26,7 +41,9 @@ const answerMessage = answerPage.extend({ alertId: uuid });
   perMessageDeflate: false,
   serveClient: false,
 })
-export class LiveGateway implements OnGatewayInit<LiveNamespace>, OnGatewayConnection<LiveSocket>, BeforeApplicationShutdown {
+export class LiveGateway
+  implements OnGatewayInit<LiveNamespace>, OnGatewayConnection<LiveSocket>, BeforeApplicationShutdown
+{
   constructor(
     private readonly door: Door,
     private readonly rooms: LiveRooms,

@@ -28,7 +28,14 @@ export class RealtimeModule {
       providers: [
         { provide: SocketAnswers, useExisting: answers },
         { provide: SocketReceipts, useExisting: receipts },
-        LiveGateway, LiveRooms, Watching, Door, TokenPatrol, Teller, ChangeListener, Heartbeat,
+        LiveGateway,
+        LiveRooms,
+        Watching,
+        Door,
+        TokenPatrol,
+        Teller,
+        ChangeListener,
+        Heartbeat,
       ],
     };
   }

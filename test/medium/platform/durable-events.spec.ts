@@ -1,10 +1,23 @@
 import { randomUUID } from 'node:crypto';
 import { DataSource } from 'typeorm';
-import { dataSource, Deadlines, DueDeadlines, EventLog, UnitOfWork, WaitingWork, type Roads, type Transaction } from '@redalert/platform';
+import {
+  dataSource,
+  Deadlines,
+  DueDeadlines,
+  EventLog,
+  UnitOfWork,
+  WaitingWork,
+  type Roads,
+  type Transaction,
+} from '@redalert/platform';
 import { freshDatabase, type TestDatabase } from '@redalert/testing';
 
 const by = { kind: 'system', name: 'test' } as const;
-const noRoads = { announce: async () => undefined, wakeAt: async () => undefined, wake: async () => undefined } as unknown as Roads;
+const noRoads = {
+  announce: async () => undefined,
+  wakeAt: async () => undefined,
+  wake: async () => undefined,
+} as unknown as Roads;
 
 describe('events and their work', () => {
   let database: TestDatabase;
@@ -32,7 +45,11 @@ describe('events and their work', () => {
   it('gives each event the next version of its stream, with writers side by side', async () => {
     const stream = randomUUID();
     await Promise.all(Array.from({ length: 12 }, () => append(stream)));
-    const versions = await work.run({ facilityId }, (tx) => tx.query<{ version: number }>('select version from platform.events where stream_id = $1 order by version', [stream]));
+    const versions = await work.run({ facilityId }, (tx) =>
+      tx.query<{ version: number }>('select version from platform.events where stream_id = $1 order by version', [
+        stream,
+      ]),
+    );
     expect(versions.map((row) => row.version)).toEqual(Array.from({ length: 12 }, (_, index) => index + 1));
   });
 
@@ -57,19 +74,30 @@ describe('events and their work', () => {
     });
     const [row] = await table.due(1);
     await table.look(row as NonNullable<typeof row>);
-    expect(await work.run('system', (tx) => tx.query('select id from platform.streams where id = $1', [effect]))).toEqual([]);
+    expect(
+      await work.run('system', (tx) => tx.query('select id from platform.streams where id = $1', [effect])),
+    ).toEqual([]);
     broken = false;
     await database.clock.advance(6_000);
     const [again] = await table.due(1);
     await table.look(again as NonNullable<typeof again>);
-    expect(await work.run('system', (tx) => tx.query('select id from platform.streams where id = $1', [effect]))).toHaveLength(1);
+    expect(
+      await work.run('system', (tx) => tx.query('select id from platform.streams where id = $1', [effect])),
+    ).toHaveLength(1);
   });
 
   it('fires a deadline when its time has come, once, and not before', async () => {
     const [stream, subject] = [randomUUID(), randomUUID()];
     await append(stream);
     const deadlines = new Deadlines(noRoads);
-    await work.run({ facilityId }, async (tx) => deadlines.arm(tx, { kind: 'dispatching.arrival', subjectId: subject, streamId: stream, dueAt: new Date(tx.now.getTime() + 60_000) }));
+    await work.run({ facilityId }, async (tx) =>
+      deadlines.arm(tx, {
+        kind: 'dispatching.arrival',
+        subjectId: subject,
+        streamId: stream,
+        dueAt: new Date(tx.now.getTime() + 60_000),
+      }),
+    );
     let fired = 0;
     const table = new DueDeadlines(work, ['dispatching.arrival'], async () => void (fired += 1));
     expect(await table.due(10)).toEqual([]);
@@ -84,7 +112,14 @@ describe('events and their work', () => {
     await append(stream);
     const deadlines = new Deadlines(noRoads);
     const arm = (seconds: number) =>
-      work.run({ facilityId }, (tx) => deadlines.arm(tx, { kind: 'dispatching.arrival', subjectId: subject, streamId: stream, dueAt: new Date(tx.now.getTime() + seconds * 1_000) }));
+      work.run({ facilityId }, (tx) =>
+        deadlines.arm(tx, {
+          kind: 'dispatching.arrival',
+          subjectId: subject,
+          streamId: stream,
+          dueAt: new Date(tx.now.getTime() + seconds * 1_000),
+        }),
+      );
     await arm(10);
     await arm(600);
     await database.clock.advance(11_000);

@@ -14,7 +14,10 @@ describe('the unit of work', () => {
     source = dataSource({ url: database.serviceUrl });
     await source.initialize();
     work = new UnitOfWork(source);
-    for (const facilityId of [ours, theirs]) await work.run({ facilityId }, (tx) => tx.query('insert into platform.streams (id, facility_id) values ($1, $2)', [randomUUID(), facilityId]));
+    for (const facilityId of [ours, theirs])
+      await work.run({ facilityId }, (tx) =>
+        tx.query('insert into platform.streams (id, facility_id) values ($1, $2)', [randomUUID(), facilityId]),
+      );
   });
   afterAll(async () => {
     await source?.destroy();
@@ -43,8 +46,14 @@ describe('the unit of work', () => {
 
   it('refuses to write or move a row into another facility', async () => {
     const id = randomUUID();
-    await expect(work.run({ facilityId: ours }, (tx) => tx.query('insert into platform.streams (id, facility_id) values ($1, $2)', [id, theirs]))).rejects.toThrow(/row-level security/);
-    await expect(work.run({ facilityId: ours }, (tx) => tx.query('update platform.streams set facility_id = $1', [theirs]))).rejects.toThrow(/row-level security/);
+    await expect(
+      work.run({ facilityId: ours }, (tx) =>
+        tx.query('insert into platform.streams (id, facility_id) values ($1, $2)', [id, theirs]),
+      ),
+    ).rejects.toThrow(/row-level security/);
+    await expect(
+      work.run({ facilityId: ours }, (tx) => tx.query('update platform.streams set facility_id = $1', [theirs])),
+    ).rejects.toThrow(/row-level security/);
   });
 
   it('keeps the scopes of interleaved transactions apart on two connections', async () => {

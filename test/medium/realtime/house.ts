@@ -9,7 +9,16 @@ import { enrolStation, IdentityHttpModule } from '@redalert/identity';
 import { NotifyingReceiptsModule, RecordReceipt } from '@redalert/notifying';
 import { configFrom, deploy, UnitOfWork } from '@redalert/platform';
 import { RealtimeModule, useSockets } from '@redalert/realtime';
-import { aHospital, Api, freshDatabase, PASSWORD, Phone, type Hospital, type TestDatabase, type TestPerson } from '@redalert/testing';
+import {
+  aHospital,
+  Api,
+  freshDatabase,
+  PASSWORD,
+  Phone,
+  type Hospital,
+  type TestDatabase,
+  type TestPerson,
+} from '@redalert/testing';
 
 /** A hospital whose alerts are routed and shown by this process, without Redis and without push. */
 export class House {
@@ -27,15 +36,37 @@ export class House {
   static async open(env: Readonly<Record<string, string>> = {}): Promise<House> {
     const database = await freshDatabase();
     const config = configFrom({
-      DATABASE_URL: database.serviceUrl, REDALERT_HOST: '127.0.0.1', REDALERT_PORT: '0', REDALERT_SWEEP_MS: '50', REDALERT_LOG_LEVEL: 'silent', REDALERT_PUBLIC_URL: 'https://baodong.example.vn', ...env,
+      DATABASE_URL: database.serviceUrl,
+      REDALERT_HOST: '127.0.0.1',
+      REDALERT_PORT: '0',
+      REDALERT_SWEEP_MS: '50',
+      REDALERT_LOG_LEVEL: 'silent',
+      REDALERT_PUBLIC_URL: 'https://baodong.example.vn',
+      ...env,
     });
-    const realtime = RealtimeModule.with({ answers: AnswerPage, receipts: RecordReceipt, imports: [DispatchingModule, NotifyingReceiptsModule] });
+    const realtime = RealtimeModule.with({
+      answers: AnswerPage,
+      receipts: RecordReceipt,
+      imports: [DispatchingModule, NotifyingReceiptsModule],
+    });
     const app = await deploy({
-      name: 'house', modules: [IdentityHttpModule, AlertingModule, AlertingWorkersModule, DispatchingHttpModule, DispatchingWorkersModule, realtime], config, prepare: useSockets,
+      name: 'house',
+      modules: [
+        IdentityHttpModule,
+        AlertingModule,
+        AlertingWorkersModule,
+        DispatchingHttpModule,
+        DispatchingWorkersModule,
+        realtime,
+      ],
+      config,
+      prepare: useSockets,
     });
     const hospital = await aHospital(database);
     const room = await hospital.room('Phòng sinh 2');
-    const station = await app.get(UnitOfWork).run({ facilityId: hospital.id }, (tx) => enrolStation(tx, { name: 'Máy tính bảng', locationId: room.id }));
+    const station = await app
+      .get(UnitOfWork)
+      .run({ facilityId: hospital.id }, (tx) => enrolStation(tx, { name: 'Máy tính bảng', locationId: room.id }));
     return new House(database, app, await app.getUrl(), hospital, room, station?.token ?? '');
   }
 
@@ -57,7 +88,10 @@ export class House {
   async staff(): Promise<void> {
     const roles = alertDefinitionOf('NN-ASP')?.roles.map(({ role }) => role) ?? [];
     for (const role of [...roles, ...informedOnRed]) {
-      const known = await this.database.query('select from roster.duty_shifts where facility_id = $1 and role_code = $2', [this.hospital.id, role]);
+      const known = await this.database.query(
+        'select from roster.duty_shifts where facility_id = $1 and role_code = $2',
+        [this.hospital.id, role],
+      );
       if (known.length === 0) await this.hospital.person(`Trực ${role}`, { roles: [role], onDuty: 'primary' });
     }
   }

@@ -13,7 +13,11 @@ describe('the live channel', () => {
     house = await House.open();
     doctor = await house.hospital.person('BS Nhi Trực', { roles: ['NHI-BS'], onDuty: 'primary' });
     backup = await house.hospital.person('BS Nhi Dự Bị', { roles: ['NHI-BS'], onDuty: 'backup' });
-    leader = await house.hospital.person('BS Lãnh Đạo', { roles: ['TLD'], duties: ['staff', 'leader'], onDuty: 'primary' });
+    leader = await house.hospital.person('BS Lãnh Đạo', {
+      roles: ['TLD'],
+      duties: ['staff', 'leader'],
+      onDuty: 'primary',
+    });
     await house.staff();
     board = house.screen(house.tabletToken);
     await board.connect();
@@ -25,16 +29,33 @@ describe('the live channel', () => {
     const { id } = await house.raise();
     await board.expectsAlert((alert) => alert.id === id);
     const called = await board.expectsAlert((alert) => alert.id === id && alert.state === 'RINGING');
-    expect(called.roleCalls.find((call) => call.roleCode === 'NHI-BS')).toMatchObject({ state: 'RINGING', nextTier: 'backup', pages: [{ personName: 'BS Nhi Trực', state: 'RINGING' }] });
+    expect(called.roleCalls.find((call) => call.roleCode === 'NHI-BS')).toMatchObject({
+      state: 'RINGING',
+      nextTier: 'backup',
+      pages: [{ personName: 'BS Nhi Trực', state: 'RINGING' }],
+    });
   });
 
   it('rings the phone of whoever is called, with the alert in hand, and tells the leader', async () => {
-    const [phone, leadersPhone, backupsPhone] = await Promise.all([house.phoneOf(doctor), house.phoneOf(leader), house.phoneOf(backup)]);
+    const [phone, leadersPhone, backupsPhone] = await Promise.all([
+      house.phoneOf(doctor),
+      house.phoneOf(leader),
+      house.phoneOf(backup),
+    ]);
     await Promise.all([phone.connect(), leadersPhone.connect(), backupsPhone.connect()]);
     const { id } = await house.raise();
     const page = await phone.expectsPage(({ alertId }) => alertId === id);
-    expect(page).toMatchObject({ roleCode: 'NHI-BS', purpose: 'page', ring: 1, alert: { id, location: { name: 'Phòng sinh 2' } } });
-    expect(await leadersPhone.expectsPage(({ alertId }) => alertId === id)).toMatchObject({ purpose: 'inform', roleCode: null, roleCallId: null });
+    expect(page).toMatchObject({
+      roleCode: 'NHI-BS',
+      purpose: 'page',
+      ring: 1,
+      alert: { id, location: { name: 'Phòng sinh 2' } },
+    });
+    expect(await leadersPhone.expectsPage(({ alertId }) => alertId === id)).toMatchObject({
+      purpose: 'inform',
+      roleCode: null,
+      roleCallId: null,
+    });
     expect(backupsPhone.pages.filter(({ alertId }) => alertId === id)).toEqual([]);
   });
 
@@ -45,28 +66,54 @@ describe('the live channel', () => {
     await phone.expectsPage(({ alertId }) => alertId === id);
     const outcome = await phone.answers(id, { kind: 'coming', etaMinutes: 3 });
     expect(outcome).toMatchObject({ outcome: 'holds', holder: { personId: doctor.id } });
-    const shown = await board.expectsAlert((alert) => alert.id === id && alert.roleCalls.some((call) => call.state === 'EN_ROUTE'));
-    expect(shown.roleCalls.find((call) => call.roleCode === 'NHI-BS')).toMatchObject({ holder: { name: 'BS Nhi Trực' }, dueAt: null, nextTier: null });
+    const shown = await board.expectsAlert(
+      (alert) => alert.id === id && alert.roleCalls.some((call) => call.state === 'EN_ROUTE'),
+    );
+    expect(shown.roleCalls.find((call) => call.roleCode === 'NHI-BS')).toMatchObject({
+      holder: { name: 'BS Nhi Trực' },
+      dueAt: null,
+      nextTier: null,
+    });
   });
 
   it('shows that the phone rang', async () => {
     const phone = await house.phoneOf(doctor);
     await phone.connect();
     const { id } = await house.raise();
-    const shown = await board.expectsAlert((alert) => alert.id === id && alert.roleCalls.some((call) => call.pages.some((page) => page.deliveries.some(({ state }) => state === 'shown'))));
-    expect(shown.roleCalls.flatMap((call) => call.pages).find(({ personId }) => personId === doctor.id)?.deliveries[0]).toMatchObject({ channel: 'socket', deviceName: 'Máy thử', purpose: 'page' });
+    const shown = await board.expectsAlert(
+      (alert) =>
+        alert.id === id &&
+        alert.roleCalls.some((call) =>
+          call.pages.some((page) => page.deliveries.some(({ state }) => state === 'shown')),
+        ),
+    );
+    expect(
+      shown.roleCalls.flatMap((call) => call.pages).find(({ personId }) => personId === doctor.id)?.deliveries[0],
+    ).toMatchObject({ channel: 'socket', deviceName: 'Máy thử', purpose: 'page' });
   });
 
   it('calls off everybody who was paged, and nobody else', async () => {
-    const [phone, leadersPhone, backupsPhone] = await Promise.all([house.phoneOf(doctor), house.phoneOf(leader), house.phoneOf(backup)]);
+    const [phone, leadersPhone, backupsPhone] = await Promise.all([
+      house.phoneOf(doctor),
+      house.phoneOf(leader),
+      house.phoneOf(backup),
+    ]);
     await Promise.all([phone.connect(), leadersPhone.connect(), backupsPhone.connect()]);
     const { id, code } = await house.raise();
     await phone.expectsPage(({ alertId }) => alertId === id);
     await house.tablet.standDown(id, { kind: 'resolved' });
-    expect(await phone.expectsRecall(id)).toEqual({ alertId: id, code, locationName: 'Phòng sinh 2', mode: 'real', reason: 'ended' });
+    expect(await phone.expectsRecall(id)).toEqual({
+      alertId: id,
+      code,
+      locationName: 'Phòng sinh 2',
+      mode: 'real',
+      reason: 'ended',
+    });
     await leadersPhone.expectsRecall(id);
     const ended = await board.expectsAlert((alert) => alert.id === id && alert.state === 'CLOSED');
-    expect(ended.recall?.waiting.map(({ name }) => name)).toEqual(expect.arrayContaining(['BS Lãnh Đạo', 'BS Nhi Trực']));
+    expect(ended.recall?.waiting.map(({ name }) => name)).toEqual(
+      expect.arrayContaining(['BS Lãnh Đạo', 'BS Nhi Trực']),
+    );
     expect(backupsPhone.recalls).toEqual([]);
     await phone.answers(id, { kind: 'understood' });
     await board.expectsAlert((alert) => alert.id === id && alert.recall?.understood.length === 1);
@@ -79,7 +126,17 @@ describe('the live channel', () => {
     const first = await late.connect();
     expect(first.open).toContain(id);
     const versions = Object.fromEntries(first.alerts.map((alert) => [alert.id, alert.version]));
-    await until(async () => (await late.watch({ versions: (await late.watch()).alerts.reduce((known, { id: one, version }) => ({ ...known, [one]: version }), {}) })).alerts.length === 0);
+    await until(
+      async () =>
+        (
+          await late.watch({
+            versions: (await late.watch()).alerts.reduce(
+              (known, { id: one, version }) => ({ ...known, [one]: version }),
+              {},
+            ),
+          })
+        ).alerts.length === 0,
+    );
     late.disconnect();
     await house.tablet.standDown(id, { kind: 'resolved' });
     const second = await late.connect({ versions });
@@ -91,7 +148,9 @@ describe('the live channel', () => {
     const { id } = await house.raise();
     await board.expectsAlert((alert) => alert.id === id && alert.state === 'RINGING');
     const phone = await house.phoneOf(doctor);
-    expect((await phone.connect()).pages.filter(({ alertId }) => alertId === id)).toMatchObject([{ roleCode: 'NHI-BS', ring: 1, purpose: 'page' }]);
+    expect((await phone.connect()).pages.filter(({ alertId }) => alertId === id)).toMatchObject([
+      { roleCode: 'NHI-BS', ring: 1, purpose: 'page' },
+    ]);
     await phone.answers(id, { kind: 'coming' });
     expect((await phone.watch()).pages.filter(({ alertId }) => alertId === id)).toEqual([]);
   });

@@ -19,9 +19,12 @@ describe('the view of an alert', () => {
   });
   afterAll(() => house?.close());
 
-  const read = <T>(work: (tx: Transaction) => Promise<T>): Promise<T> => house.app.get(UnitOfWork).run({ facilityId: house.hospital.id }, work);
+  const read = <T>(work: (tx: Transaction) => Promise<T>): Promise<T> =>
+    house.app.get(UnitOfWork).run({ facilityId: house.hospital.id }, work);
   const routed = (id: string): Promise<AlertView> =>
-    until(async () => (await read((tx) => views.byIds(tx, [id]))).find(({ state }) => state === 'RINGING'), { describe: 'the alert is routed' });
+    until(async () => (await read((tx) => views.byIds(tx, [id]))).find(({ state }) => state === 'RINGING'), {
+      describe: 'the alert is routed',
+    });
 
   it('is whole, and as the contract says', async () => {
     const { id } = await house.raise();
@@ -32,13 +35,26 @@ describe('the view of an alert', () => {
     await house.tablet.post(`/alerts/${id}/milestones`, { id: randomUUID(), key: 'birth' });
     await house.tablet.post(`/alerts/${id}/checklist`, { key: 'dry' }).catch(() => undefined);
     await house.tablet.standDown(id, { kind: 'resolved', reason: 'Bé hồng, khóc to' });
-    const view = await until(async () => (await read((tx) => views.byIds(tx, [id]))).find(({ roleCalls }) => roleCalls.every((call) => call.state === 'RELEASED')));
+    const view = await until(async () =>
+      (await read((tx) => views.byIds(tx, [id]))).find(({ roleCalls }) =>
+        roleCalls.every((call) => call.state === 'RELEASED'),
+      ),
+    );
     expect(alertView.parse(view)).toEqual(view);
     expect(view).toMatchObject({
-      state: 'CLOSED', location: { name: 'Phòng sinh 2', extension: '5678' }, facility: { shortName: 'BV Thử' }, raisedBy: { kind: 'station', name: 'Máy tính bảng' },
-      standDown: { kind: 'resolved', reason: 'Bé hồng, khóc to' }, notes: [{ text: 'Bé thứ hai cũng ngạt' }], milestones: [{ key: 'birth' }], recall: { understood: [] },
+      state: 'CLOSED',
+      location: { name: 'Phòng sinh 2', extension: '5678' },
+      facility: { shortName: 'BV Thử' },
+      raisedBy: { kind: 'station', name: 'Máy tính bảng' },
+      standDown: { kind: 'resolved', reason: 'Bé hồng, khóc to' },
+      notes: [{ text: 'Bé thứ hai cũng ngạt' }],
+      milestones: [{ key: 'birth' }],
+      recall: { understood: [] },
     });
-    expect(view.roleCalls.find((call) => call.roleCode === 'NHI-BS')).toMatchObject({ state: 'RELEASED', holder: { name: 'BS Nhi Trực' } });
+    expect(view.roleCalls.find((call) => call.roleCode === 'NHI-BS')).toMatchObject({
+      state: 'RELEASED',
+      holder: { name: 'BS Nhi Trực' },
+    });
     expect(view.recall?.waiting.map(({ name }) => name)).toContain('BS Nhi Trực');
   });
 
@@ -84,7 +100,13 @@ describe('the view of an alert', () => {
 
   it('numbers patients of one kind', async () => {
     const patients = [{ kind: 'mother' }, { kind: 'newborn' }, { kind: 'newborn' }];
-    const view = await house.tablet.post<AlertView>('/alerts', { id: randomUUID(), facilityId: house.hospital.id, locationId: house.room.id, mode: 'real', patients });
+    const view = await house.tablet.post<AlertView>('/alerts', {
+      id: randomUUID(),
+      facilityId: house.hospital.id,
+      locationId: house.room.id,
+      mode: 'real',
+      patients,
+    });
     expect(view.patients.map(({ label }) => label)).toEqual(['Mẹ', 'Sơ sinh 1', 'Sơ sinh 2']);
   });
 
@@ -98,9 +120,16 @@ describe('the view of an alert', () => {
       cursor = page.nextCursor;
       if (pages.length === 1) await house.raise();
     } while (cursor !== null);
-    const all = (await house.database.query<{ id: string }>('select id from alerting.alerts where facility_id = $1 order by raised_at desc, id desc', [house.hospital.id])).map(({ id }) => id);
+    const all = (
+      await house.database.query<{ id: string }>(
+        'select id from alerting.alerts where facility_id = $1 order by raised_at desc, id desc',
+        [house.hospital.id],
+      )
+    ).map(({ id }) => id);
     expect(pages.flat()).toEqual(all.slice(1));
-    await expect(read((tx) => views.list(tx, { cursor: "' or true", limit: 4 }))).rejects.toMatchObject({ slug: 'invalid-body' });
+    await expect(read((tx) => views.list(tx, { cursor: "' or true", limit: 4 }))).rejects.toMatchObject({
+      slug: 'invalid-body',
+    });
     await house.calm();
     expect((await read((tx) => views.list(tx, { state: 'open', limit: 4 }))).items).toEqual([]);
     expect((await read((tx) => views.list(tx, { state: 'closed', limit: 4 }))).items).toHaveLength(4);
@@ -113,7 +142,9 @@ describe('the view of an alert', () => {
     const told = await read((tx) => views.timeline(tx, id));
     for (const entry of told) expect(timelineEntry.parse(entry)).toEqual(entry);
     expect(told.map(({ version }) => version)).toEqual(told.map((_, index) => index + 1));
-    const called = told.find(({ type, payload }) => type === 'role-call.rung-started' && payload['roleCode'] === 'NHI-BS');
+    const called = told.find(
+      ({ type, payload }) => type === 'role-call.rung-started' && payload['roleCode'] === 'NHI-BS',
+    );
     expect(called?.names).toEqual({ [doctor.id]: 'BS Nhi Trực' });
     expect(JSON.stringify(told)).not.toContain('Bí mật');
   });

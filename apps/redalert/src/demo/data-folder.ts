@@ -9,7 +9,8 @@ import { sha256 } from '@redalert/platform';
 export function dataFolder(asked: string | undefined): string {
   const wanted = resolve(asked ?? '.redalert');
   if (process.getuid?.() !== 0 || othersWalkTo(existing(wanted))) return made(wanted);
-  if (asked !== undefined) throw new Error(`${wanted}: tài khoản chạy PostgreSQL không vào được thư mục này (đang chạy bằng root)`);
+  if (asked !== undefined)
+    throw new Error(`${wanted}: tài khoản chạy PostgreSQL không vào được thư mục này (đang chạy bằng root)`);
   return made(`/var/tmp/red-alert-${sha256(process.cwd()).slice(0, 12)}`);
 }
 
@@ -19,7 +20,8 @@ function made(folder: string): string {
   return folder;
 }
 
-const existing = (path: string): string => (statSync(path, { throwIfNoEntry: false }) === undefined ? existing(dirname(path)) : path);
+const existing = (path: string): string =>
+  statSync(path, { throwIfNoEntry: false }) === undefined ? existing(dirname(path)) : path;
 
 function othersWalkTo(path: string): boolean {
   if ((statSync(path).mode & 0o001) === 0) return false;

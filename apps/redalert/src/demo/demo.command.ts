@@ -17,7 +17,8 @@ export interface DemoOptions {
 /** `red-alert demo`: starts the demo, or plays a scenario on the one that runs (and starts it first where none does). */
 export async function demo(options: DemoOptions): Promise<void> {
   const scenario = options.scenario === undefined ? undefined : scenarios[options.scenario.toLowerCase()];
-  if (options.scenario !== undefined && scenario === undefined) throw new Error(`Không có kịch bản "${options.scenario}". Có: ${Object.keys(scenarios).join(', ')}`);
+  if (options.scenario !== undefined && scenario === undefined)
+    throw new Error(`Không có kịch bản "${options.scenario}". Có: ${Object.keys(scenarios).join(', ')}`);
   const folder = dataFolder(options.data);
   const running = await runningAt(folder, options.url);
   if (running !== undefined && scenario !== undefined) return playOn(running, scenario, options.speed);

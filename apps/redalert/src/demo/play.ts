@@ -7,6 +7,9 @@ export async function playOn(url: string, scenario: Scenario, speed: number): Pr
     const wait = startedAt + (seconds * 1000) / speed - performance.now();
     if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait));
   };
-  if (speed !== 1) console.log(`Diễn nhanh ${speed} lần. Hạn gọi của máy chủ vẫn theo giây thật: vai chưa ai nhận có thể chưa kịp chuyển người dự bị.`);
+  if (speed !== 1)
+    console.log(
+      `Diễn nhanh ${speed} lần. Hạn gọi của máy chủ vẫn theo giây thật: vai chưa ai nhận có thể chưa kịp chuyển người dự bị.`,
+    );
   await new ScenarioPlayer(new DemoClient(url), { until, say: (line) => console.log(line) }).play(scenario);
 }

@@ -23,7 +23,10 @@ export function printAccess({ url, access, redisUrl, folder }: StartedDemo): voi
     '',
     `Đăng nhập. Mật khẩu của mọi người: ${first?.password ?? ''} · PIN trên máy đã đăng ký: ${first?.pin ?? ''}`,
     '',
-    ...table([['Ai', 'Tên đăng nhập', 'Họ tên', 'Cơ sở'], ...kinds.map(({ kind, login, name, facility }) => [kind, login, name, facility])]),
+    ...table([
+      ['Ai', 'Tên đăng nhập', 'Họ tên', 'Cơ sở'],
+      ...kinds.map(({ kind, login, name, facility }) => [kind, login, name, facility]),
+    ]),
     '',
     'Máy tính bảng ở phòng (báo động không cần đăng nhập)',
     '',

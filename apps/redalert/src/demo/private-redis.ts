@@ -40,8 +40,22 @@ export async function startPrivateRedis(folder: string): Promise<PrivateRedis | 
 
 /** Kept on disk, and never evicting: BullMQ needs both. `hz 100` keeps delayed jobs punctual. */
 function launch(data: string, port: number) {
-  const settings = { port, bind: '127.0.0.1', dir: data, appendonly: 'yes', save: '', 'maxmemory-policy': 'noeviction', hz: 100, loglevel: 'warning', logfile: join(data, 'redis.log') };
-  const child = spawn(SERVER, Object.entries(settings).flatMap(([name, value]) => [`--${name}`, String(value)]), { stdio: 'ignore', detached: true });
+  const settings = {
+    port,
+    bind: '127.0.0.1',
+    dir: data,
+    appendonly: 'yes',
+    save: '',
+    'maxmemory-policy': 'noeviction',
+    hz: 100,
+    loglevel: 'warning',
+    logfile: join(data, 'redis.log'),
+  };
+  const child = spawn(
+    SERVER,
+    Object.entries(settings).flatMap(([name, value]) => [`--${name}`, String(value)]),
+    { stdio: 'ignore', detached: true },
+  );
   child.once('error', () => undefined);
   child.unref();
   return child;
@@ -60,7 +74,14 @@ async function leftRunning(data: string): Promise<Kept | undefined> {
 
 /** The data folder of the Redis on this port; undefined when none answers. */
 async function folderOf(port: number): Promise<string | undefined> {
-  const redis = new Redis({ port, host: '127.0.0.1', lazyConnect: true, retryStrategy: () => null, connectTimeout: 500, maxRetriesPerRequest: 0 });
+  const redis = new Redis({
+    port,
+    host: '127.0.0.1',
+    lazyConnect: true,
+    retryStrategy: () => null,
+    connectTimeout: 500,
+    maxRetriesPerRequest: 0,
+  });
   redis.on('error', () => undefined);
   try {
     await redis.connect();

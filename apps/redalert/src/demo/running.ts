@@ -11,7 +11,8 @@ export async function runningAt(folder: string, asked: string | undefined): Prom
   return undefined;
 }
 
-export const keepRunning = (folder: string, url: string): void => writeFileSync(join(folder, FILE), JSON.stringify({ url, pid: process.pid }));
+export const keepRunning = (folder: string, url: string): void =>
+  writeFileSync(join(folder, FILE), JSON.stringify({ url, pid: process.pid }));
 export const forgetRunning = (folder: string): void => rmSync(join(folder, FILE), { force: true });
 
 function kept(folder: string): string | undefined {

@@ -2,7 +2,15 @@ import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { seedDemo, type DemoAccess } from '@redalert/demo';
-import { admitServiceLogin, configFrom, keptSecret, migrate, startEmbeddedPostgres, type Config, type EmbeddedPostgres } from '@redalert/platform';
+import {
+  admitServiceLogin,
+  configFrom,
+  keptSecret,
+  migrate,
+  startEmbeddedPostgres,
+  type Config,
+  type EmbeddedPostgres,
+} from '@redalert/platform';
 import { start } from '../composition';
 import { Belongings } from './belongings';
 import { choosePort } from './choose-port';
@@ -21,7 +29,10 @@ export interface StartedDemo {
 }
 
 /** PostgreSQL and Redis of its own in the folder, the demo province, and the whole system in this process. */
-export async function startDemo(folder: string, options: { readonly port?: number; readonly json?: boolean }): Promise<StartedDemo> {
+export async function startDemo(
+  folder: string,
+  options: { readonly port?: number; readonly json?: boolean },
+): Promise<StartedDemo> {
   const belongings = new Belongings(folder);
   const postgres = belongings.keep(await startEmbeddedPostgres(folder));
   const redisUrl = process.env['REDIS_URL'] ?? belongings.keep(await startPrivateRedis(folder))?.url;

@@ -1,8 +1,19 @@
 import { Body, Controller, HttpCode, Param, ParseUUIDPipe, Post, Put } from '@nestjs/common';
 import { ApiBearerAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
 import {
-  addNote, addRole, changeSeverity, chooseType, setBloodStock, stampMilestone, standDown, tickChecklist,
-  type Actor, type AddNote, type AlertView, type StampMilestone, type StandDown as StandDownOrder,
+  addNote,
+  addRole,
+  changeSeverity,
+  chooseType,
+  setBloodStock,
+  stampMilestone,
+  standDown,
+  tickChecklist,
+  type Actor,
+  type AddNote,
+  type AlertView,
+  type StampMilestone,
+  type StandDown as StandDownOrder,
 } from '@redalert/contracts';
 import { Allows, By } from '@redalert/platform';
 import { LeadAlert } from '../lead-alert.use-cases';
@@ -28,7 +39,11 @@ export class AlertCommandsController {
   @HttpCode(200)
   @Allows('lead')
   @ApiOperation({ summary: 'Say what it is: adds the roles of the type, silences none.' })
-  chooseType(@By() by: Actor, @Param('id', ParseUUIDPipe) id: string, @Body({ schema: chooseType }) body: { typeCode: string }): Promise<AlertView> {
+  chooseType(
+    @By() by: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body({ schema: chooseType }) body: { typeCode: string },
+  ): Promise<AlertView> {
     return this.lead.chooseType(by, id, body.typeCode);
   }
 
@@ -36,7 +51,11 @@ export class AlertCommandsController {
   @HttpCode(200)
   @Allows('lead')
   @ApiOperation({ summary: 'Call one more role, or one more of a role.' })
-  addRole(@By() by: Actor, @Param('id', ParseUUIDPipe) id: string, @Body({ schema: addRole }) body: { roleCode: string; required: boolean }): Promise<AlertView> {
+  addRole(
+    @By() by: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body({ schema: addRole }) body: { roleCode: string; required: boolean },
+  ): Promise<AlertView> {
     return this.lead.addRole(by, id, body.roleCode, body.required);
   }
 
@@ -44,7 +63,11 @@ export class AlertCommandsController {
   @HttpCode(200)
   @Allows('lead')
   @ApiOperation({ summary: 'Upgrade or downgrade.' })
-  changeSeverity(@By() by: Actor, @Param('id', ParseUUIDPipe) id: string, @Body({ schema: changeSeverity }) body: { severity: 'RED' | 'ORANGE'; reason?: string }): Promise<AlertView> {
+  changeSeverity(
+    @By() by: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body({ schema: changeSeverity }) body: { severity: 'RED' | 'ORANGE'; reason?: string },
+  ): Promise<AlertView> {
     return this.lead.changeSeverity(by, id, body.severity, body.reason);
   }
 
@@ -52,7 +75,11 @@ export class AlertCommandsController {
   @HttpCode(200)
   @Allows('note')
   @ApiOperation({ summary: 'Stamp a clinical moment; the client makes the id.' })
-  stampMilestone(@By() by: Actor, @Param('id', ParseUUIDPipe) id: string, @Body({ schema: stampMilestone }) body: StampMilestone): Promise<AlertView> {
+  stampMilestone(
+    @By() by: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body({ schema: stampMilestone }) body: StampMilestone,
+  ): Promise<AlertView> {
     return this.note.stampMilestone(by, id, body);
   }
 
@@ -60,7 +87,11 @@ export class AlertCommandsController {
   @HttpCode(200)
   @Allows('note')
   @ApiOperation({ summary: 'Tick an item of the checklist.' })
-  tickChecklist(@By() by: Actor, @Param('id', ParseUUIDPipe) id: string, @Body({ schema: tickChecklist }) body: { key: string }): Promise<AlertView> {
+  tickChecklist(
+    @By() by: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body({ schema: tickChecklist }) body: { key: string },
+  ): Promise<AlertView> {
     return this.note.tickChecklist(by, id, body.key);
   }
 
@@ -68,7 +99,11 @@ export class AlertCommandsController {
   @HttpCode(200)
   @Allows('note')
   @ApiOperation({ summary: 'Add a note; the client makes the id.' })
-  addNote(@By() by: Actor, @Param('id', ParseUUIDPipe) id: string, @Body({ schema: addNote }) body: AddNote): Promise<AlertView> {
+  addNote(
+    @By() by: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body({ schema: addNote }) body: AddNote,
+  ): Promise<AlertView> {
     return this.note.addNote(by, id, body);
   }
 
@@ -76,7 +111,11 @@ export class AlertCommandsController {
   @HttpCode(200)
   @Allows('cancel')
   @ApiOperation({ summary: 'End the alert and recall everyone who was paged.' })
-  endAlert(@By() by: Actor, @Param('id', ParseUUIDPipe) id: string, @Body({ schema: standDown }) body: StandDownOrder): Promise<AlertView> {
+  endAlert(
+    @By() by: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body({ schema: standDown }) body: StandDownOrder,
+  ): Promise<AlertView> {
     return this.standDown.run(by, id, body);
   }
 
@@ -92,7 +131,10 @@ export class AlertCommandsController {
   @HttpCode(204)
   @Allows('note')
   @ApiOperation({ summary: 'What the blood bank has, in units.' })
-  bloodStock(@By() by: Actor, @Body({ schema: setBloodStock }) body: { items: { product: string; units: number }[] }): Promise<void> {
+  bloodStock(
+    @By() by: Actor,
+    @Body({ schema: setBloodStock }) body: { items: { product: string; units: number }[] },
+  ): Promise<void> {
     return this.setBloodStock.run(by, body.items);
   }
 }

@@ -1,6 +1,12 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query, Res } from '@nestjs/common';
 import { ApiBearerAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { raiseAlert, type Actor, type AlertView, type RaiseAlert as Order, type TimelineEntry } from '@redalert/contracts';
+import {
+  raiseAlert,
+  type Actor,
+  type AlertView,
+  type RaiseAlert as Order,
+  type TimelineEntry,
+} from '@redalert/contracts';
 import { Allows, By } from '@redalert/platform';
 import type { FastifyReply } from 'fastify';
 import { RaiseAlert } from '../raise-alert.use-case';
@@ -18,8 +24,14 @@ export class AlertsController {
   @Post()
   @HttpCode(201)
   @Allows('raise')
-  @ApiOperation({ summary: 'Raise an alert. 201: committed. 200: this id was taken before with the same content. 409: with another.' })
-  async raise(@By() by: Actor, @Body({ schema: raiseAlert }) order: Order, @Res({ passthrough: true }) reply: FastifyReply): Promise<AlertView> {
+  @ApiOperation({
+    summary: 'Raise an alert. 201: committed. 200: this id was taken before with the same content. 409: with another.',
+  })
+  async raise(
+    @By() by: Actor,
+    @Body({ schema: raiseAlert }) order: Order,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<AlertView> {
     const { created, view } = await this.raiseAlert.run(by, order);
     if (!created) reply.status(200);
     return view;

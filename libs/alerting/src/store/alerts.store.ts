@@ -44,8 +44,19 @@ export async function insertAlert(tx: Transaction, code: string, alert: NewAlert
     `insert into alerting.alerts (id, facility_id, code, location_id, type_code, type_approved, mode, severity, patients, reported_raised_at, raised_by, linked_alert_id, content_hash)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) on conflict do nothing returning id`,
     [
-      alert.id, tx.facilityId, code, alert.locationId, alert.typeCode, alert.typeApproved, alert.mode, alert.severity, JSON.stringify(alert.patients), alert.reportedRaisedAt,
-      JSON.stringify(signature(alert.by)), alert.linkedAlertId, alert.contentHash,
+      alert.id,
+      tx.facilityId,
+      code,
+      alert.locationId,
+      alert.typeCode,
+      alert.typeApproved,
+      alert.mode,
+      alert.severity,
+      JSON.stringify(alert.patients),
+      alert.reportedRaisedAt,
+      JSON.stringify(signature(alert.by)),
+      alert.linkedAlertId,
+      alert.contentHash,
     ],
   );
   return inserted !== undefined;
@@ -64,7 +75,14 @@ export async function nextCode(tx: Transaction): Promise<string> {
   return `${String.fromCharCode(65 + Math.floor(index / CODES_PER_LETTER))}${(index % CODES_PER_LETTER) + 1}`;
 }
 
-export async function closeAlert(tx: Transaction, id: string, lifecycle: Lifecycle, kind: StandDownKind, reason: string | null, by: Actor): Promise<void> {
+export async function closeAlert(
+  tx: Transaction,
+  id: string,
+  lifecycle: Lifecycle,
+  kind: StandDownKind,
+  reason: string | null,
+  by: Actor,
+): Promise<void> {
   await tx.query(
     `update alerting.alerts set lifecycle = $2, stand_down_kind = $3, stand_down_reason = $4, closed_at = app.now(), closed_by = $5 where id = $1 and lifecycle = 'open'`,
     [id, lifecycle, kind, reason, JSON.stringify(signature(by))],

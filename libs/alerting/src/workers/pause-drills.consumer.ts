@@ -11,11 +11,19 @@ export class PauseDrillsConsumer {
   @Consumes('alerting.pause-drills')
   async pauseDrills({ tx, event }: Delivered<'alerting.pause-drills'>): Promise<void> {
     if (event.payload.mode !== 'real') return;
-    const drills = await tx.query<{ id: string }>(`select id from alerting.alerts where mode = 'drill' and lifecycle = 'open' and paused_by is null order by id`);
+    const drills = await tx.query<{ id: string }>(
+      `select id from alerting.alerts where mode = 'drill' and lifecycle = 'open' and paused_by is null order by id`,
+    );
     for (const { id } of drills) {
       await this.log.lock(tx, id);
-      const paused = await tx.one(`update alerting.alerts set paused_by = $2 where id = $1 and lifecycle = 'open' and paused_by is null returning id`, [id, event.streamId]);
-      if (paused !== undefined) await this.log.append(tx, id, system, [{ type: 'alert.drill-paused', payload: { realAlertId: event.streamId } }]);
+      const paused = await tx.one(
+        `update alerting.alerts set paused_by = $2 where id = $1 and lifecycle = 'open' and paused_by is null returning id`,
+        [id, event.streamId],
+      );
+      if (paused !== undefined)
+        await this.log.append(tx, id, system, [
+          { type: 'alert.drill-paused', payload: { realAlertId: event.streamId } },
+        ]);
     }
   }
 }

@@ -39,7 +39,8 @@ export class ScenarioPlayer {
     if (who === undefined || does === undefined) return;
     try {
       const view = await this.do(scenario, who, does);
-      if (does.kind === 'look' && view !== undefined) for (const line of pictureOf(view)) this.stage.say(`       ${line}`);
+      if (does.kind === 'look' && view !== undefined)
+        for (const line of pictureOf(view)) this.stage.say(`       ${line}`);
     } catch (error) {
       if (!(error instanceof Refused)) throw error;
       this.stage.say(`       ! ${error.message}`);
@@ -54,7 +55,12 @@ export class ScenarioPlayer {
       case 'answer':
         return this.answer(who, deed);
       case 'milestone':
-        return client.post(who, this.path(deed.alert, 'milestones'), { id: newId(), key: deed.key, value: deed.value, at: await this.timeBefore(who, deed) });
+        return client.post(who, this.path(deed.alert, 'milestones'), {
+          id: newId(),
+          key: deed.key,
+          value: deed.value,
+          at: await this.timeBefore(who, deed),
+        });
       case 'add-role':
         return client.post(who, this.path(deed.alert, 'roles'), { roleCode: deed.role, required: true });
       case 'note':
@@ -72,7 +78,11 @@ export class ScenarioPlayer {
     }
   }
 
-  private async raise({ facility }: Scenario, who: string, { alert, room, type, mode, reopens }: Extract<Deed, { kind: 'raise' }>): Promise<AlertView> {
+  private async raise(
+    { facility }: Scenario,
+    who: string,
+    { alert, room, type, mode, reopens }: Extract<Deed, { kind: 'raise' }>,
+  ): Promise<AlertView> {
     const id = newId();
     this.alerts.set(alert, id);
     const view = await this.client.post<AlertView>(who, '/alerts', {
@@ -88,25 +98,44 @@ export class ScenarioPlayer {
   }
 
   /** Waits until the phone of this person would ring, because nobody answers a call that has not come. */
-  private async answer(who: string, { alert, answer, role, etaMinutes, reason, unasked }: Extract<Deed, { kind: 'answer' }>): Promise<AlertView> {
-    const isAsked = (view: AlertView) => [...view.roleCalls.flatMap((call) => call.pages), ...view.informed].some((page) => page.personId === demoIds.person(who));
+  private async answer(
+    who: string,
+    { alert, answer, role, etaMinutes, reason, unasked }: Extract<Deed, { kind: 'answer' }>,
+  ): Promise<AlertView> {
+    const isAsked = (view: AlertView) =>
+      [...view.roleCalls.flatMap((call) => call.pages), ...view.informed].some(
+        (page) => page.personId === demoIds.person(who),
+      );
     for (let waited = 0; unasked !== true && waited < ASKED_WITHIN_MS; waited += LOOK_EVERY_MS) {
       if (isAsked(await this.client.get<AlertView>(who, this.path(alert)))) break;
       await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS));
     }
-    const outcome = await this.client.post<{ alert: AlertView }>(who, this.path(alert, 'answers'), { kind: answer, roleCode: role, etaMinutes, reason });
+    const outcome = await this.client.post<{ alert: AlertView }>(who, this.path(alert, 'answers'), {
+      kind: answer,
+      roleCode: role,
+      etaMinutes,
+      reason,
+    });
     return outcome.alert;
   }
 
-  private async decide(who: string, { between, forAlert, person }: Extract<Deed, { kind: 'decide' }>): Promise<undefined> {
+  private async decide(
+    who: string,
+    { between, forAlert, person }: Extract<Deed, { kind: 'decide' }>,
+  ): Promise<undefined> {
     const view = await this.client.get<AlertView>(who, this.path(between));
-    const conflict = view.conflicts.find(({ personId, decision }) => personId === demoIds.person(person) && decision === null);
+    const conflict = view.conflicts.find(
+      ({ personId, decision }) => personId === demoIds.person(person) && decision === null,
+    );
     if (conflict === undefined) this.stage.say('       ! không có việc nào cần quyết định ưu tiên');
     else await this.client.post(who, `/conflicts/${conflict.id}/decision`, { alertId: this.idOf(forAlert) });
   }
 
   /** By the clock of the server, which a test may have moved. */
-  private async timeBefore(who: string, { alert, secondsAgo }: Extract<Deed, { kind: 'milestone' }>): Promise<string | undefined> {
+  private async timeBefore(
+    who: string,
+    { alert, secondsAgo }: Extract<Deed, { kind: 'milestone' }>,
+  ): Promise<string | undefined> {
     if (secondsAgo === undefined) return undefined;
     const { serverTime } = await this.client.get<AlertView>(who, this.path(alert));
     return new Date(Date.parse(serverTime) - secondsAgo * 1000).toISOString();

@@ -1,5 +1,15 @@
 import type { DemoFacility } from './types';
-import { backupAtHome, backupInHouse, coordinator, head, inHouse, leader, office, room, roomWithTablet } from './write-down';
+import {
+  backupAtHome,
+  backupInHouse,
+  coordinator,
+  head,
+  inHouse,
+  leader,
+  office,
+  room,
+  roomWithTablet,
+} from './write-down';
 
 /** Provincial general hospital with its own blood bank (S2). */
 export const daKhoa: DemoFacility = {

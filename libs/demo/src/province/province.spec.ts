@@ -6,18 +6,28 @@ const noon = new Date('2026-03-02T05:00:00Z');
 const night = new Date('2026-03-01T19:13:30Z'); // 02:13 in Vietnam
 
 const facility = (code: string) => province.find((one) => one.code === code)!;
-const onDuty = (code: string, at: Date) => dutyShifts(facility(code), at).filter((shift) => shift.startsAt <= at && at < shift.endsAt);
-const isCovered = (roles: ReadonlySet<string>) => ({ role, orElse = [] }: RoleNeed) => [role, ...orElse].some((one) => roles.has(one));
+const onDuty = (code: string, at: Date) =>
+  dutyShifts(facility(code), at).filter((shift) => shift.startsAt <= at && at < shift.endsAt);
+const isCovered =
+  (roles: ReadonlySet<string>) =>
+  ({ role, orElse = [] }: RoleNeed) =>
+    [role, ...orElse].some((one) => roles.has(one));
 
 function uncovered(code: string, at: Date): string[] {
   const { approves } = facility(code);
   const roles = new Set<string>(onDuty(code, at).map((shift) => shift.role));
-  const types = [generalAlert, ...alertTypes.filter((type) => approves === 'every type' || approves.includes(type.code))];
+  const types = [
+    generalAlert,
+    ...alertTypes.filter((type) => approves === 'every type' || approves.includes(type.code)),
+  ];
   const missing = types.flatMap((type) => type.roles.filter((need) => need.required && !isCovered(roles)(need)));
   return [...new Set(missing.map(({ role }) => role))].sort();
 }
 
-describe.each([['by day', noon], ['at night', night]] as const)('the demo province %s', (_, at) => {
+describe.each([
+  ['by day', noon],
+  ['at night', night],
+] as const)('the demo province %s', (_, at) => {
   it.each(['sannhi', 'dakhoa'])('%s has somebody on duty for every required role of every type it approved', (code) => {
     expect(uncovered(code, at)).toEqual([]);
   });
@@ -29,7 +39,10 @@ describe.each([['by day', noon], ['at night', night]] as const)('the demo provin
 
   it('has both paediatricians of Suối Đá at home, one in reserve', () => {
     const paediatricians = onDuty('suoida', at).filter(({ role }) => role === 'NHI-BS');
-    expect(paediatricians.map(({ person, tier, placement }) => `${person.key} ${tier} ${placement}`)).toEqual(['nhi1 primary at_home', 'nhi2 backup at_home']);
+    expect(paediatricians.map(({ person, tier, placement }) => `${person.key} ${tier} ${placement}`)).toEqual([
+      'nhi1 primary at_home',
+      'nhi2 backup at_home',
+    ]);
   });
 
   it.each(province.map(({ code }) => code))('%s has a leader on duty', (code) => {
@@ -38,7 +51,9 @@ describe.each([['by day', noon], ['at night', night]] as const)('the demo provin
 });
 
 describe('the demo province', () => {
-  const people = province.flatMap(({ code, people }) => people.map((person) => ({ ...person, login: `${code}.${person.key}` })));
+  const people = province.flatMap(({ code, people }) =>
+    people.map((person) => ({ ...person, login: `${code}.${person.key}` })),
+  );
 
   it('names everybody once', () => {
     expect(new Set(people.map(({ login }) => login)).size).toBe(people.length);
@@ -62,7 +77,8 @@ describe('the demo province', () => {
     const shifts = dutyShifts(facility('suoida'), noon).filter(({ role }) => role === 'TLD');
     expect(shifts[0]?.startsAt.toISOString()).toBe('2026-02-23T00:00:00.000Z');
     expect(shifts.at(-1)?.endsAt.toISOString()).toBe('2026-03-31T00:00:00.000Z');
-    for (const [index, shift] of shifts.entries()) if (index > 0) expect(shift.startsAt).toEqual(shifts[index - 1]?.endsAt);
+    for (const [index, shift] of shifts.entries())
+      if (index > 0) expect(shift.startsAt).toEqual(shifts[index - 1]?.endsAt);
   });
 
   it('gives each shift one id, whatever the day it is written down', () => {
@@ -74,6 +90,14 @@ describe('the demo province', () => {
 
   it('has somebody for each kind of user', () => {
     const duties = new Set(people.flatMap((person) => person.duties));
-    expect([...duties].sort()).toEqual(['admin', 'coordinator', 'head', 'leader', 'province', 'roster_keeper', 'staff']);
+    expect([...duties].sort()).toEqual([
+      'admin',
+      'coordinator',
+      'head',
+      'leader',
+      'province',
+      'roster_keeper',
+      'staff',
+    ]);
   });
 });

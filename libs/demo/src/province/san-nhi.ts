@@ -1,5 +1,15 @@
 import type { DemoFacility } from './types';
-import { backupAtHome, backupInHouse, coordinator, head, inHouse, leader, office, room, roomWithTablet } from './write-down';
+import {
+  backupAtHome,
+  backupInHouse,
+  coordinator,
+  head,
+  inHouse,
+  leader,
+  office,
+  room,
+  roomWithTablet,
+} from './write-down';
 
 /** Provincial hospital for mothers and children: every role in the house, backups, heads; two alerts at once (S6), drills (S8). */
 export const sanNhi: DemoFacility = {

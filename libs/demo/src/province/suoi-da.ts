@@ -1,5 +1,16 @@
 import type { DemoFacility } from './types';
-import { atHome, backupAtHome, backupInHouse, coordinator, head, inHouse, leader, office, room, roomWithTablet } from './write-down';
+import {
+  atHome,
+  backupAtHome,
+  backupInHouse,
+  coordinator,
+  head,
+  inHouse,
+  leader,
+  office,
+  room,
+  roomWithTablet,
+} from './write-down';
 
 /** Regional health centre in the mountains: two paediatricians, both at home (S1); no paediatric surgeon, no ENT doctor. */
 export const suoiDa: DemoFacility = {

@@ -13,6 +13,10 @@ export const traTap: DemoFacility = {
   people: [
     inHouse('hs1', 'HS Giàng Thị Só', ['SAN-HS', 'NHI-DD']),
     atHome('dd1', 'ĐD Sùng A Vàng', ['CC']),
-    { ...leader('tramtruong', 'BS Thào A Tủa'), roles: ['TLD', 'SAN-BS', 'NHI-BS'], duties: ['staff', 'leader', 'admin', 'roster_keeper'] },
+    {
+      ...leader('tramtruong', 'BS Thào A Tủa'),
+      roles: ['TLD', 'SAN-BS', 'NHI-BS'],
+      duties: ['staff', 'leader', 'admin', 'roster_keeper'],
+    },
   ],
 };

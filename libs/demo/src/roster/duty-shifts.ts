@@ -20,13 +20,22 @@ export interface DemoShift {
 export function dutyShifts(facility: DemoFacility, now: Date): DemoShift[] {
   const today = Math.floor(now.getTime() / DAY_MS);
   const days = Array.from({ length: DAYS_BACK + DAYS_AHEAD + 1 }, (_, index) => (today - DAYS_BACK + index) * DAY_MS);
-  return days.flatMap((day) => facility.people.flatMap((person) => person.slots.flatMap((slot) => slot.halves.map((half) => shift(facility, person, slot, startOf(day, half))))));
+  return days.flatMap((day) =>
+    facility.people.flatMap((person) =>
+      person.slots.flatMap((slot) => slot.halves.map((half) => shift(facility, person, slot, startOf(day, half)))),
+    ),
+  );
 }
 
 /** 07:00 in Vietnam is midnight in UTC, where `day` begins. */
 const startOf = (day: number, half: 'day' | 'night'): number => (half === 'day' ? day : day + HALF_MS);
 
-const shift = (facility: DemoFacility, person: DemoPerson, { role, tier, placement }: DemoSlot, startsAt: number): DemoShift => ({
+const shift = (
+  facility: DemoFacility,
+  person: DemoPerson,
+  { role, tier, placement }: DemoSlot,
+  startsAt: number,
+): DemoShift => ({
   id: derivedId('demo', 'shift', facility.code, person.key, role, tier, startsAt),
   person,
   role,

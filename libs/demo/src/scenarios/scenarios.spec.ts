@@ -5,18 +5,21 @@ import { scenarios } from '.';
 import type { Deed } from './types';
 
 const all = Object.values(scenarios);
-const namesOf = (deed: Deed): string[] => (deed.kind === 'decide' ? [deed.between, deed.forAlert] : 'alert' in deed ? [deed.alert] : []);
+const namesOf = (deed: Deed): string[] =>
+  deed.kind === 'decide' ? [deed.between, deed.forAlert] : 'alert' in deed ? [deed.alert] : [];
 
 describe.each(all.map((scenario) => [scenario.code, scenario] as const))('scenario %s', (code, { facility, steps }) => {
   it('is found under its code, and its steps follow each other in time', () => {
     expect(scenarios[code]?.code).toBe(code);
-    for (const [index, step] of steps.entries()) if (index > 0) expect(step.at).toBeGreaterThanOrEqual(steps[index - 1]!.at);
+    for (const [index, step] of steps.entries())
+      if (index > 0) expect(step.at).toBeGreaterThanOrEqual(steps[index - 1]!.at);
   });
 
   it('is played by people and in rooms of its own facility', () => {
     for (const { who, does } of steps) {
       if (who !== undefined) expect(demoIds.person(who) && who.startsWith(`${facility}.`)).toBe(true);
-      if (does?.kind === 'raise') expect(demoIds.location(does.room) && does.room.startsWith(`${facility}/`)).toBe(true);
+      if (does?.kind === 'raise')
+        expect(demoIds.location(does.room) && does.room.startsWith(`${facility}/`)).toBe(true);
       if (does?.kind === 'decide') expect(demoIds.person(does.person)).toBeDefined();
     }
   });

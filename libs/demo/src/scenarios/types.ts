@@ -3,9 +3,30 @@ import type { AnswerKind, Mode, StandDownKind } from '@redalert/contracts';
 
 /** What somebody does in a scenario. `alert` is the scenario's own name for an alert: A1, A2 … */
 export type Deed =
-  | { readonly kind: 'raise'; readonly alert: string; readonly room: string; readonly type?: AlertTypeCode; readonly mode: Mode; readonly reopens?: string }
-  | { readonly kind: 'answer'; readonly alert: string; readonly answer: AnswerKind; readonly role?: RoleCode; readonly etaMinutes?: number; readonly reason?: string; readonly unasked?: boolean }
-  | { readonly kind: 'milestone'; readonly alert: string; readonly key: MilestoneKey; readonly secondsAgo?: number; readonly value?: number }
+  | {
+      readonly kind: 'raise';
+      readonly alert: string;
+      readonly room: string;
+      readonly type?: AlertTypeCode;
+      readonly mode: Mode;
+      readonly reopens?: string;
+    }
+  | {
+      readonly kind: 'answer';
+      readonly alert: string;
+      readonly answer: AnswerKind;
+      readonly role?: RoleCode;
+      readonly etaMinutes?: number;
+      readonly reason?: string;
+      readonly unasked?: boolean;
+    }
+  | {
+      readonly kind: 'milestone';
+      readonly alert: string;
+      readonly key: MilestoneKey;
+      readonly secondsAgo?: number;
+      readonly value?: number;
+    }
   | { readonly kind: 'add-role'; readonly alert: string; readonly role: RoleCode }
   | { readonly kind: 'note'; readonly alert: string; readonly text: string }
   | { readonly kind: 'blood-stock'; readonly items: readonly { readonly product: string; readonly units: number }[] }

@@ -1,4 +1,16 @@
-import { Body, Controller, Get, Header, Headers, Param, ParseUUIDPipe, Post, Query, Res, VERSION_NEUTRAL } from '@nestjs/common';
+import {
+  Body,
+  Controller,
+  Get,
+  Header,
+  Headers,
+  Param,
+  ParseUUIDPipe,
+  Post,
+  Query,
+  Res,
+  VERSION_NEUTRAL,
+} from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { answerPage, type Actor, type AlertView } from '@redalert/contracts';
 import { asProblem, Authenticator, facilityOf, languageOf, Problem, Public, UnitOfWork } from '@redalert/platform';
@@ -31,24 +43,49 @@ export class AnswerPageController {
   @Get(':id')
   @Header('content-type', 'text/html; charset=utf-8')
   @Header('cache-control', 'no-store')
-  async show(@Param('id', ParseUUIDPipe) id: string, @Query('t') token: string | undefined, @Headers('accept-language') accepts: string | undefined, @Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
+  async show(
+    @Param('id', ParseUUIDPipe) id: string,
+    @Query('t') token: string | undefined,
+    @Headers('accept-language') accepts: string | undefined,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<string> {
     return this.page(reply, languageOf(accepts), async () => {
       const actor = await this.bearer(token, id);
-      return answerPageHtml({ view: await this.read(actor, id), personId: actor.personId, token: token as string, language: languageOf(accepts), recorded: undefined });
+      return answerPageHtml({
+        view: await this.read(actor, id),
+        personId: actor.personId,
+        token: token as string,
+        language: languageOf(accepts),
+        recorded: undefined,
+      });
     });
   }
 
   @Post(':id')
   @Header('content-type', 'text/html; charset=utf-8')
   @Header('cache-control', 'no-store')
-  async answer(@Param('id', ParseUUIDPipe) id: string, @Body() form: Form, @Headers('accept-language') accepts: string | undefined, @Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
+  async answer(
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() form: Form,
+    @Headers('accept-language') accepts: string | undefined,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<string> {
     reply.status(200);
     return this.page(reply, languageOf(accepts), async () => {
       const actor = await this.bearer(form.t, id);
-      const answer = answerPage.safeParse({ kind: form.kind, ...(form.etaMinutes && { etaMinutes: Number(form.etaMinutes) }) });
+      const answer = answerPage.safeParse({
+        kind: form.kind,
+        ...(form.etaMinutes && { etaMinutes: Number(form.etaMinutes) }),
+      });
       if (!answer.success) throw new Problem('invalid-body');
       const outcome = await this.answerPage.run(actor, id, answer.data);
-      return answerPageHtml({ view: outcome.alert, personId: actor.personId, token: form.t as string, language: languageOf(accepts), recorded: outcome });
+      return answerPageHtml({
+        view: outcome.alert,
+        personId: actor.personId,
+        token: form.t as string,
+        language: languageOf(accepts),
+        recorded: outcome,
+      });
     });
   }
 

@@ -1,4 +1,14 @@
-import { alertDefinitionOf, clockTime, elapsed, GENERAL, roleOf, say, wordingOf, type Language, type WordingKey } from '@redalert/catalogue';
+import {
+  alertDefinitionOf,
+  clockTime,
+  elapsed,
+  GENERAL,
+  roleOf,
+  say,
+  wordingOf,
+  type Language,
+  type WordingKey,
+} from '@redalert/catalogue';
 import type { AlertView, AnswerOutcome, PageView, RoleCallView } from '@redalert/contracts';
 import type { ProblemSlug } from '@redalert/contracts';
 
@@ -17,14 +27,24 @@ const ETA_MINUTES = [2, 5, 10, 15];
 export function answerPageHtml(facts: AnswerPageFacts): string {
   const { view, language, recorded } = facts;
   const over = view.closedAt !== null || view.paused;
-  const body = [header(view, language), recorded && banner(recorded, view, facts.personId, language), over ? ended(facts) : answers(facts), others(view, language), room(view, language)];
+  const body = [
+    header(view, language),
+    recorded && banner(recorded, view, facts.personId, language),
+    over ? ended(facts) : answers(facts),
+    others(view, language),
+    room(view, language),
+  ];
   return document(language, view.mode === 'drill', body.filter(Boolean).join(''));
 }
 
 /** Says what went wrong and whom to call; where the alert is known, how it stands. */
 export function problemPageHtml(slug: ProblemSlug, language: Language, view: AlertView | undefined): string {
   const title = `<section class="banner"><p>${escape(say(language, `problem.${slug}` as WordingKey))}</p></section>`;
-  return document(language, view?.mode === 'drill', view === undefined ? title : header(view, language) + title + others(view, language) + room(view, language));
+  return document(
+    language,
+    view?.mode === 'drill',
+    view === undefined ? title : header(view, language) + title + others(view, language) + room(view, language),
+  );
 }
 
 function header(view: AlertView, language: Language): string {
@@ -41,7 +61,9 @@ function answers({ view, personId, token, language }: AnswerPageFacts): string {
   const coming = mine?.holder?.personId === personId;
   const form = (kind: string, label: string, style: string, eta?: number) =>
     `<form method="post"><input type="hidden" name="t" value="${escape(token)}"><input type="hidden" name="kind" value="${kind}">${eta === undefined ? '' : `<input type="hidden" name="etaMinutes" value="${eta}">`}<button class="${style}">${escape(label)}</button></form>`;
-  const minutes = ETA_MINUTES.map((eta) => form('coming', say(language, 'answer.minutes', { minutes: eta }), 'eta', eta)).join('');
+  const minutes = ETA_MINUTES.map((eta) =>
+    form('coming', say(language, 'answer.minutes', { minutes: eta }), 'eta', eta),
+  ).join('');
   if (coming && mine?.state === 'PRESENT') return form('cannot', say(language, 'answer.cannot'), 'quiet');
   return `<main>${coming ? form('present', say(language, 'answer.present'), 'come') : form('coming', say(language, 'answer.coming'), 'come')}
 <div class="etas">${minutes}</div>${coming ? '' : form('present', say(language, 'answer.present'), 'quiet')}
@@ -52,28 +74,45 @@ function banner(outcome: AnswerOutcome, view: AlertView, personId: string, langu
   return `<section class="banner" role="status"><p>${escape(sentenceOf(outcome, view, personId, language))}</p></section>`;
 }
 
-function sentenceOf({ outcome, kind, holder }: AnswerOutcome, view: AlertView, personId: string, language: Language): string {
+function sentenceOf(
+  { outcome, kind, holder }: AnswerOutcome,
+  view: AlertView,
+  personId: string,
+  language: Language,
+): string {
   const call = myCall(view, personId);
   if (outcome === 'standby' && holder !== null) return say(language, 'answer.covered', { person: holder.name });
   if (outcome === 'conflict') return say(language, 'conflict.title');
   if (outcome === 'understood' || kind === 'understood') return say(language, 'button.understood');
   if (kind === 'cannot') return say(language, 'answer.recorded.cannot');
-  if (call?.state === 'PRESENT' && call.presentAt !== null) return say(language, 'answer.recorded.present', { time: clockTime(new Date(call.presentAt)) });
-  if (call?.etaAt) return say(language, 'answer.recorded.comingEta', { minutes: Math.max(0, Math.ceil((Date.parse(call.etaAt) - Date.parse(view.serverTime)) / 60_000)) });
+  if (call?.state === 'PRESENT' && call.presentAt !== null)
+    return say(language, 'answer.recorded.present', { time: clockTime(new Date(call.presentAt)) });
+  if (call?.etaAt)
+    return say(language, 'answer.recorded.comingEta', {
+      minutes: Math.max(0, Math.ceil((Date.parse(call.etaAt) - Date.parse(view.serverTime)) / 60_000)),
+    });
   return outcome === 'standby' ? say(language, 'answer.recorded.standby') : say(language, 'answer.recorded.coming');
 }
 
 function ended({ view, token, language }: AnswerPageFacts): string {
-  const text = view.standDown?.kind === 'false_alarm' ? say(language, 'answer.cancelled', { code: view.code }) : say(language, 'answer.ended');
+  const text =
+    view.standDown?.kind === 'false_alarm'
+      ? say(language, 'answer.cancelled', { code: view.code })
+      : say(language, 'answer.ended');
   return `<main><section class="banner"><p>${escape(text)}</p></section><form method="post"><input type="hidden" name="t" value="${escape(token)}"><input type="hidden" name="kind" value="understood"><button class="come">${escape(say(language, 'button.understood'))}</button></form></main>`;
 }
 
 function others(view: AlertView, language: Language): string {
-  const rows = view.roleCalls.filter((call) => call.required || call.holder !== null).map((call) => {
-    const role = roleOf(call.roleCode);
-    const state = call.holder === null ? say(language, 'answer.missing') : `${call.holder.name} · ${say(language, `roleCallState.${call.state}` as WordingKey)}`;
-    return `<li class="${call.holder === null ? 'missing' : 'there'}"><span>${escape(role ? wordingOf(role.short, language) : call.roleCode)}</span><b>${escape(state)}</b></li>`;
-  });
+  const rows = view.roleCalls
+    .filter((call) => call.required || call.holder !== null)
+    .map((call) => {
+      const role = roleOf(call.roleCode);
+      const state =
+        call.holder === null
+          ? say(language, 'answer.missing')
+          : `${call.holder.name} · ${say(language, `roleCallState.${call.state}` as WordingKey)}`;
+      return `<li class="${call.holder === null ? 'missing' : 'there'}"><span>${escape(role ? wordingOf(role.short, language) : call.roleCode)}</span><b>${escape(state)}</b></li>`;
+    });
   return `<ul>${rows.join('')}</ul>`;
 }
 
@@ -88,7 +127,13 @@ function myCall(view: AlertView, personId: string): RoleCallView | undefined {
   return view.roleCalls.find((call) => call.holder?.personId === personId) ?? view.roleCalls.find(paged);
 }
 
-const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+const entities: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
 const escape = (text: string): string => text.replace(/[&<>"']/g, (character) => entities[character] as string);
 
 const STYLE = `:root{color-scheme:dark}*{box-sizing:border-box}body{margin:0 auto;max-width:34rem;background:#0e1116;color:#e8eaed;font:18px/1.5 Inter,system-ui,sans-serif}

@@ -13,8 +13,15 @@ export class AnswersController {
   @Post(':id/answers')
   @HttpCode(200)
   @Allows('answer')
-  @ApiOperation({ summary: 'Answer a page: coming (with minutes), present, need_more, cannot; understood after a stand-down. Safe to repeat.' })
-  answer(@By() by: Actor, @Param('id', ParseUUIDPipe) id: string, @Body({ schema: answerPage }) body: Answer): Promise<AnswerOutcome> {
+  @ApiOperation({
+    summary:
+      'Answer a page: coming (with minutes), present, need_more, cannot; understood after a stand-down. Safe to repeat.',
+  })
+  answer(
+    @By() by: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body({ schema: answerPage }) body: Answer,
+  ): Promise<AnswerOutcome> {
     return this.answerPage.run(by, id, body);
   }
 }

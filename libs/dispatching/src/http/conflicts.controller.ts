@@ -13,8 +13,14 @@ export class ConflictsController {
   @Post(':id/decision')
   @HttpCode(204)
   @Allows('coordinate')
-  @ApiOperation({ summary: 'Say which of two RED alerts a person goes to. The other one calls its next person at once.' })
-  decide(@By() by: Actor, @Param('id', ParseUUIDPipe) id: string, @Body({ schema: decideConflict }) { alertId }: { alertId: string }): Promise<void> {
+  @ApiOperation({
+    summary: 'Say which of two RED alerts a person goes to. The other one calls its next person at once.',
+  })
+  decide(
+    @By() by: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body({ schema: decideConflict }) { alertId }: { alertId: string },
+  ): Promise<void> {
     return this.decideConflict.run(by, id, alertId);
   }
 }

@@ -10,7 +10,10 @@ export interface AlertFacts {
 }
 
 export function readAlert(tx: Transaction, alertId: string): Promise<AlertFacts | undefined> {
-  return tx.one<AlertFacts>('select id, mode, severity, lifecycle, paused_by is not null as paused from published.alerts where id = $1', [alertId]);
+  return tx.one<AlertFacts>(
+    'select id, mode, severity, lifecycle, paused_by is not null as paused from published.alerts where id = $1',
+    [alertId],
+  );
 }
 
 export const isRinging = (alert: AlertFacts): boolean => alert.lifecycle === 'open' && !alert.paused;

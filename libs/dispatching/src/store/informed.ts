@@ -5,7 +5,12 @@ import type { PageToRing } from '../announcements';
 
 /** Tells the leader on duty and the coordinator of a RED alert: they are told, not asked, and told once. */
 export async function informOnDuty(tx: Transaction, alertId: string, roster: Roster): Promise<PageToRing[]> {
-  const people = informedOnRed.flatMap((role) => onDuty(roster, [role], 'primary', tx.now.getTime()).map((one) => ({ ...one, tier: role === 'TLD' ? 'leader' : 'coordinator' })));
+  const people = informedOnRed.flatMap((role) =>
+    onDuty(roster, [role], 'primary', tx.now.getTime()).map((one) => ({
+      ...one,
+      tier: role === 'TLD' ? 'leader' : 'coordinator',
+    })),
+  );
   const told: PageToRing[] = [];
   for (const { personId, placement, tier } of people) {
     const row = await tx.one<{ id: string }>(

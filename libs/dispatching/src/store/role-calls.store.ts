@@ -44,7 +44,8 @@ export interface StoredCall {
   readonly ordinal: number;
 }
 
-export const roleCallId = (alertId: string, roleCode: string, ordinal: number): string => derivedId('role-call', alertId, roleCode, ordinal);
+export const roleCallId = (alertId: string, roleCode: string, ordinal: number): string =>
+  derivedId('role-call', alertId, roleCode, ordinal);
 export const pageId = (callId: string, personId: string): string => derivedId('page', callId, personId);
 
 const at = (date: Date | null): number | null => date?.getTime() ?? null;
@@ -52,20 +53,57 @@ const date = (instant: number | null): Date | null => (instant === null ? null :
 
 /** The role calls of an alert with their pages, oldest first. The caller holds the alert's stream. */
 export async function loadCalls(tx: Transaction, alertId: string): Promise<StoredCall[]> {
-  const calls = await tx.query<CallRow>('select * from dispatching.role_calls where alert_id = $1 order by opened_at, role_code, ordinal', [alertId]);
-  const pages = await tx.query<PageRow>('select * from dispatching.pages where alert_id = $1 and role_call_id is not null order by paged_at, id', [alertId]);
-  return calls.map((row) => ({ call: callOf(row, pages.filter((page) => page.role_call_id === row.id)), orElse: row.or_else, ordinal: row.ordinal }));
+  const calls = await tx.query<CallRow>(
+    'select * from dispatching.role_calls where alert_id = $1 order by opened_at, role_code, ordinal',
+    [alertId],
+  );
+  const pages = await tx.query<PageRow>(
+    'select * from dispatching.pages where alert_id = $1 and role_call_id is not null order by paged_at, id',
+    [alertId],
+  );
+  return calls.map((row) => ({
+    call: callOf(
+      row,
+      pages.filter((page) => page.role_call_id === row.id),
+    ),
+    orElse: row.or_else,
+    ordinal: row.ordinal,
+  }));
 }
 
 function callOf(row: CallRow, pages: readonly PageRow[]): RoleCall {
   return {
-    id: row.id, roleCode: row.role_code, required: row.required, state: row.state, rungs: row.ladder.rungs, reRingSeconds: row.ladder.reRingSeconds,
-    arriveMinutes: row.ladder.arriveMinutes, openedAt: row.opened_at.getTime(), epoch: row.epoch, ring: row.ring, nextRungAt: at(row.next_rung_at),
-    nextRingAt: at(row.next_ring_at), holder: row.state === 'RELEASED' ? null : row.holder_person_id, answeredAt: at(row.answered_at), etaAt: at(row.eta_at),
-    presentAt: at(row.present_at), arriveTargetAt: at(row.arrive_target_at), overdueAt: at(row.overdue_at),
+    id: row.id,
+    roleCode: row.role_code,
+    required: row.required,
+    state: row.state,
+    rungs: row.ladder.rungs,
+    reRingSeconds: row.ladder.reRingSeconds,
+    arriveMinutes: row.ladder.arriveMinutes,
+    openedAt: row.opened_at.getTime(),
+    epoch: row.epoch,
+    ring: row.ring,
+    nextRungAt: at(row.next_rung_at),
+    nextRingAt: at(row.next_ring_at),
+    holder: row.state === 'RELEASED' ? null : row.holder_person_id,
+    answeredAt: at(row.answered_at),
+    etaAt: at(row.eta_at),
+    presentAt: at(row.present_at),
+    arriveTargetAt: at(row.arrive_target_at),
+    overdueAt: at(row.overdue_at),
     pages: pages.map((page) => ({
-      personId: page.person_id, tier: page.tier, placement: page.placement, state: page.state, reason: page.reason, rings: page.rings, pagedAt: page.paged_at.getTime(),
-      lastRungAt: page.last_rung_at.getTime(), answeredAt: at(page.answered_at), declineReason: page.decline_reason, busyWith: page.busy_with, unreachable: page.unreachable,
+      personId: page.person_id,
+      tier: page.tier,
+      placement: page.placement,
+      state: page.state,
+      reason: page.reason,
+      rings: page.rings,
+      pagedAt: page.paged_at.getTime(),
+      lastRungAt: page.last_rung_at.getTime(),
+      answeredAt: at(page.answered_at),
+      declineReason: page.decline_reason,
+      busyWith: page.busy_with,
+      unreachable: page.unreachable,
     })),
   };
 }
@@ -73,7 +111,16 @@ function callOf(row: CallRow, pages: readonly PageRow[]): RoleCall {
 /** Writes new role calls, which have not rung yet. */
 export async function insertCalls(tx: Transaction, alertId: string, calls: readonly StoredCall[]): Promise<void> {
   if (calls.length === 0) return;
-  const rows = calls.map(({ call, orElse, ordinal }) => ({ id: call.id, roleCode: call.roleCode, orElse, ordinal, required: call.required, state: call.state, ladder: ladderOf(call), openedAt: date(call.openedAt) }));
+  const rows = calls.map(({ call, orElse, ordinal }) => ({
+    id: call.id,
+    roleCode: call.roleCode,
+    orElse,
+    ordinal,
+    required: call.required,
+    state: call.state,
+    ladder: ladderOf(call),
+    openedAt: date(call.openedAt),
+  }));
   await tx.query(
     `insert into dispatching.role_calls (id, facility_id, alert_id, role_code, or_else, ordinal, required, state, ladder, opened_at)
      select r.id, $1, $2, r."roleCode", array(select jsonb_array_elements_text(r."orElse")), r.ordinal, r.required, r.state, r.ladder, r."openedAt"
@@ -92,9 +139,23 @@ export interface Change {
 export async function saveCalls(tx: Transaction, alertId: string, changes: readonly Change[]): Promise<void> {
   if (changes.length === 0) return;
   const rows = changes.map(({ before, after }) => ({
-    id: after.id, epochBefore: before.epoch, holderBefore: before.holder, required: after.required, state: after.state, ladder: ladderOf(after), ring: after.ring, epoch: after.epoch,
-    nextRungAt: date(after.nextRungAt), nextRingAt: date(after.nextRingAt), dueAt: date(dueAt(after)), holder: after.holder, answeredAt: date(after.answeredAt), etaAt: date(after.etaAt),
-    presentAt: date(after.presentAt), arriveTargetAt: date(after.arriveTargetAt), overdueAt: date(after.overdueAt),
+    id: after.id,
+    epochBefore: before.epoch,
+    holderBefore: before.holder,
+    required: after.required,
+    state: after.state,
+    ladder: ladderOf(after),
+    ring: after.ring,
+    epoch: after.epoch,
+    nextRungAt: date(after.nextRungAt),
+    nextRingAt: date(after.nextRingAt),
+    dueAt: date(dueAt(after)),
+    holder: after.holder,
+    answeredAt: date(after.answeredAt),
+    etaAt: date(after.etaAt),
+    presentAt: date(after.presentAt),
+    arriveTargetAt: date(after.arriveTargetAt),
+    overdueAt: date(after.overdueAt),
   }));
   const saved = await tx.query(
     `update dispatching.role_calls c set required = r.required, state = r.state, ladder = r.ladder, ring = r.ring, epoch = r.epoch, next_rung_at = r."nextRungAt", next_ring_at = r."nextRingAt",
@@ -113,7 +174,14 @@ async function savePages(tx: Transaction, alertId: string, changes: readonly Cha
   const rows = changes.flatMap(({ before, after }) =>
     after.pages
       .filter((page) => before.pages.find((known) => known.personId === page.personId) !== page)
-      .map((page) => ({ ...page, id: pageId(after.id, page.personId), callId: after.id, pagedAt: date(page.pagedAt), lastRungAt: date(page.lastRungAt), answeredAt: date(page.answeredAt) })),
+      .map((page) => ({
+        ...page,
+        id: pageId(after.id, page.personId),
+        callId: after.id,
+        pagedAt: date(page.pagedAt),
+        lastRungAt: date(page.lastRungAt),
+        answeredAt: date(page.answeredAt),
+      })),
   );
   if (rows.length === 0) return;
   await tx.query(
@@ -127,6 +195,10 @@ async function savePages(tx: Transaction, alertId: string, changes: readonly Cha
   );
 }
 
-const ladderOf = (call: RoleCall): { rungs: RoleCall['rungs']; reRingSeconds: number; arriveMinutes: RoleCall['arriveMinutes'] } => ({
-  rungs: call.rungs, reRingSeconds: call.reRingSeconds, arriveMinutes: call.arriveMinutes,
+const ladderOf = (
+  call: RoleCall,
+): { rungs: RoleCall['rungs']; reRingSeconds: number; arriveMinutes: RoleCall['arriveMinutes'] } => ({
+  rungs: call.rungs,
+  reRingSeconds: call.reRingSeconds,
+  arriveMinutes: call.arriveMinutes,
 });

@@ -17,12 +17,23 @@ export async function readRoster(tx: Transaction): Promise<Roster> {
     'select person_id, role_code, tier, placement, starts_at, ends_at from published.duty_shifts where starts_at <= $1 and ends_at > $1',
     [tx.now],
   );
-  const members = await tx.query<{ person_id: string; role_codes: string[]; heads_roles: string[] }>('select person_id, role_codes, heads_roles from published.memberships');
+  const members = await tx.query<{ person_id: string; role_codes: string[]; heads_roles: string[] }>(
+    'select person_id, role_codes, heads_roles from published.memberships',
+  );
   return {
     shifts: shifts.map((row) => ({
-      personId: row.person_id, roleCode: row.role_code, tier: row.tier, placement: row.placement, from: row.starts_at.getTime(), to: row.ends_at.getTime(),
+      personId: row.person_id,
+      roleCode: row.role_code,
+      tier: row.tier,
+      placement: row.placement,
+      from: row.starts_at.getTime(),
+      to: row.ends_at.getTime(),
     })),
-    members: members.map((row) => ({ personId: row.person_id, roleCodes: row.role_codes, headsRoles: row.heads_roles })),
+    members: members.map((row) => ({
+      personId: row.person_id,
+      roleCodes: row.role_codes,
+      headsRoles: row.heads_roles,
+    })),
   };
 }
 

@@ -25,7 +25,13 @@ export class DrillPauseConsumers {
     await this.tell(tx, event.streamId, { type: 'resume' }, event.actor, false);
   }
 
-  private async tell(tx: Transaction, alertId: string, command: RoleCallCommand, by: Actor, whilePaused: boolean): Promise<void> {
+  private async tell(
+    tx: Transaction,
+    alertId: string,
+    command: RoleCallCommand,
+    by: Actor,
+    whilePaused: boolean,
+  ): Promise<void> {
     await this.log.lock(tx, alertId);
     const alert = await readAlert(tx, alertId);
     if (alert === undefined || alert.lifecycle !== 'open' || alert.paused !== whilePaused) return;

@@ -31,7 +31,8 @@ export class DueHandlers {
     const named = new Set(subjects.map(({ id }) => id));
     const calls = (await loadCalls(tx, streamId)).map(({ call }) => call).filter(({ id }) => named.has(id));
     const decisions = decideAll(calls, { type }, tx.now);
-    for (const { before, events } of decisions) if (events.length === 0) await this.record.keepWaiting(tx, streamId, before);
+    for (const { before, events } of decisions)
+      if (events.length === 0) await this.record.keepWaiting(tx, streamId, before);
     await this.record.run(tx, alert, decisions, dispatcher);
   }
 }

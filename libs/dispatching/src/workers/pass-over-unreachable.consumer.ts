@@ -20,7 +20,9 @@ export class PassOverUnreachableConsumer {
     if (alert === undefined || !isRinging(alert)) return;
     const { personId } = event.payload;
     const calls = (await loadCalls(tx, alert.id)).map(({ call }) => call);
-    const asked = calls.filter((call) => call.pages.some((page) => page.personId === personId && page.state === 'RINGING'));
+    const asked = calls.filter((call) =>
+      call.pages.some((page) => page.personId === personId && page.state === 'RINGING'),
+    );
     await this.record.run(tx, alert, decideAll(asked, { type: 'pass-over', personId }, tx.now), event.actor);
   }
 }

@@ -23,7 +23,10 @@ export class ReleaseAlertConsumer {
     const calls = (await loadCalls(tx, alert.id)).map(({ call }) => call);
     const freed = calls.flatMap((call) => (call.holder === null ? [] : [call.holder]));
     await this.record.run(tx, alert, decideAll(calls, { type: 'release' }, tx.now), event.actor);
-    await tx.query('update dispatching.conflicts set closed_at = app.now() where closed_at is null and (held_alert_id = $1 or wanted_alert_id = $1)', [alert.id]);
+    await tx.query(
+      'update dispatching.conflicts set closed_at = app.now() where closed_at is null and (held_alert_id = $1 or wanted_alert_id = $1)',
+      [alert.id],
+    );
     await this.callFreedPeople.run(tx, alert.id, freed);
   }
 }

@@ -20,7 +20,12 @@ export class WatchSeverityConsumer {
     if (alert === undefined || alert.lifecycle !== 'open' || !isRealRed(alert)) return;
     for (const { call } of await loadCalls(tx, alert.id)) {
       const other = call.holder === null ? undefined : await heldElsewhere(tx, alert, call.holder);
-      if (call.holder !== null && other !== undefined) await this.openConflict.run(tx, { personId: call.holder, call, heldAlertId: other, wantedAlertId: alert.id, etaMinutes: null }, event.actor);
+      if (call.holder !== null && other !== undefined)
+        await this.openConflict.run(
+          tx,
+          { personId: call.holder, call, heldAlertId: other, wantedAlertId: alert.id, etaMinutes: null },
+          event.actor,
+        );
     }
   }
 }

@@ -28,10 +28,21 @@ export interface Ender {
   readonly isRoom: boolean;
 }
 
-const lifecycleOf: Readonly<Record<StandDownKind, Lifecycle>> = { resolved: 'closed', handed_over: 'handed_over', false_alarm: 'cancelled', downgraded: 'closed', drill_ended: 'closed' };
+const lifecycleOf: Readonly<Record<StandDownKind, Lifecycle>> = {
+  resolved: 'closed',
+  handed_over: 'handed_over',
+  false_alarm: 'cancelled',
+  downgraded: 'closed',
+  drill_ended: 'closed',
+};
 
 /** The lifecycle after a stand-down, or why not. The same stand-down twice is the same as once. */
-export function standDown(alert: Standing, kind: StandDownKind, by: Ender, at: Instant): Lifecycle | 'unchanged' | Refusal {
+export function standDown(
+  alert: Standing,
+  kind: StandDownKind,
+  by: Ender,
+  at: Instant,
+): Lifecycle | 'unchanged' | Refusal {
   if (kind === 'drill_ended' && alert.mode !== 'drill') return refuse('not-a-drill');
   if (alert.lifecycle !== 'open') return alert.lifecycle === lifecycleOf[kind] ? 'unchanged' : refuse('alert-closed');
   if (by.leads) return lifecycleOf[kind];
@@ -43,8 +54,17 @@ export function standDown(alert: Standing, kind: StandDownKind, by: Ender, at: I
 }
 
 /** Whether a new alert may say that it reopens this one. */
-export function mayReopen(cancelled: { readonly lifecycle: Lifecycle; readonly closedAt: Instant | null; readonly mode: Mode }, mode: Mode, at: Instant): boolean {
-  return cancelled.lifecycle === 'cancelled' && cancelled.mode === mode && cancelled.closedAt !== null && at <= cancelled.closedAt + minutes(REOPEN_MINUTES);
+export function mayReopen(
+  cancelled: { readonly lifecycle: Lifecycle; readonly closedAt: Instant | null; readonly mode: Mode },
+  mode: Mode,
+  at: Instant,
+): boolean {
+  return (
+    cancelled.lifecycle === 'cancelled' &&
+    cancelled.mode === mode &&
+    cancelled.closedAt !== null &&
+    at <= cancelled.closedAt + minutes(REOPEN_MINUTES)
+  );
 }
 
 export interface CallStanding {

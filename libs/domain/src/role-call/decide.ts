@@ -2,7 +2,17 @@ import { minutes, seconds, type Instant } from '../instant';
 import { refuse, type Refusal } from '../refusal';
 import { evolve } from './evolve';
 import type { Rung } from './ladder';
-import { isHeld, isWaiting, nextRung, pageOf, rungsInTurn, turnAt, type PageReason, type RoleCall, type StartedRung } from './role-call';
+import {
+  isHeld,
+  isWaiting,
+  nextRung,
+  pageOf,
+  rungsInTurn,
+  turnAt,
+  type PageReason,
+  type RoleCall,
+  type StartedRung,
+} from './role-call';
 import type { AnswerOutcome, RoleCallCommand, RoleCallEvent } from './role-call.events';
 
 type Answer = Extract<RoleCallCommand, { type: 'answer' }>;
@@ -12,7 +22,9 @@ export function decide(call: RoleCall, command: RoleCallCommand, at: Instant): r
   if (call.state === 'RELEASED') return command.type === 'answer' ? refuse('alert-closed') : [];
   switch (command.type) {
     case 'open':
-      return isPaused(call) || isHeld(call) || call.rungs.some((rung) => rung.startedAt !== null) ? [] : climb(call, 'roster', at);
+      return isPaused(call) || isHeld(call) || call.rungs.some((rung) => rung.startedAt !== null)
+        ? []
+        : climb(call, 'roster', at);
     case 'resume':
       return call.state === 'PENDING' ? resume(call, at) : [];
     case 'fall-due':
@@ -53,11 +65,15 @@ function climb(call: RoleCall, reason: PageReason, at: Instant): RoleCallEvent[]
 }
 
 const canRing = (call: RoleCall, rung: StartedRung): boolean =>
-  call.pages.some((page) => page.state === 'RINGING' && !page.unreachable && rung.people.some((one) => one.personId === page.personId));
+  call.pages.some(
+    (page) =>
+      page.state === 'RINGING' && !page.unreachable && rung.people.some((one) => one.personId === page.personId),
+  );
 
 function startOverdue(call: RoleCall, reason: PageReason, at: Instant): RoleCallEvent[] {
   return call.rungs.flatMap((rung, index) => {
-    const overdue = rung.startedAt === null && rung.startBySeconds !== null && call.openedAt + seconds(rung.startBySeconds) <= at;
+    const overdue =
+      rung.startedAt === null && rung.startBySeconds !== null && call.openedAt + seconds(rung.startBySeconds) <= at;
     const commands = rung.tier === 'leader' || rung.tier === 'coordinator';
     return overdue ? [start(call, index, commands ? 'leader-due' : reason, at)] : [];
   });
@@ -67,7 +83,14 @@ function start(call: RoleCall, index: number, reason: PageReason, at: Instant): 
   const rung = call.rungs[index];
   if (rung === undefined) throw new Error(`no rung ${index}`);
   const known = new Set(call.pages.map((page) => page.personId));
-  return { type: 'rung-started', rung: index, tier: rung.tier, personIds: rung.people.map((one) => one.personId).filter((id) => !known.has(id)), reason, at };
+  return {
+    type: 'rung-started',
+    rung: index,
+    tier: rung.tier,
+    personIds: rung.people.map((one) => one.personId).filter((id) => !known.has(id)),
+    reason,
+    at,
+  };
 }
 
 function fallDue(call: RoleCall, at: Instant): RoleCallEvent[] {
@@ -79,7 +102,9 @@ function fallDue(call: RoleCall, at: Instant): RoleCallEvent[] {
 
 function ringAgain(call: RoleCall, at: Instant): RoleCallEvent[] {
   if (call.nextRingAt === null || call.nextRingAt > at) return [];
-  const quiet = call.pages.filter((page) => page.state === 'RINGING' && page.lastRungAt < at).map((page) => page.personId);
+  const quiet = call.pages
+    .filter((page) => page.state === 'RINGING' && page.lastRungAt < at)
+    .map((page) => page.personId);
   return [{ type: 'rung-again', personIds: quiet, ring: call.ring + 1, at }];
 }
 
@@ -87,14 +112,24 @@ function answer(call: RoleCall, command: Answer, at: Instant): RoleCallEvent[] {
   const outcome = outcomeOf(call, command, at);
   if (outcome === 'unchanged') return [];
   const answered: RoleCallEvent = {
-    type: 'answered', personId: command.personId, kind: command.kind, outcome, etaMinutes: command.etaMinutes ?? null, declineReason: command.reason ?? null, at,
+    type: 'answered',
+    personId: command.personId,
+    kind: command.kind,
+    outcome,
+    etaMinutes: command.etaMinutes ?? null,
+    declineReason: command.reason ?? null,
+    at,
   };
   const before = pageOf(call, command.personId)?.state;
   const wasCounted = before === 'RINGING' || before === 'STANDBY';
   return [answered, ...afterAnswer(evolve(call, answered), outcome, wasCounted, at)];
 }
 
-function outcomeOf(call: RoleCall, { personId, kind, etaMinutes, heldElsewhere }: Answer, at: Instant): AnswerOutcome | 'unchanged' {
+function outcomeOf(
+  call: RoleCall,
+  { personId, kind, etaMinutes, heldElsewhere }: Answer,
+  at: Instant,
+): AnswerOutcome | 'unchanged' {
   const page = pageOf(call, personId);
   // Asking for more people is news whoever holds the role, except the same request again.
   const asksMore = kind === 'need_more' && page?.answeredAt !== at;
@@ -122,8 +157,12 @@ function afterAnswer(call: RoleCall, outcome: AnswerOutcome, wasCounted: boolean
     case 'gave-up': {
       const climbed = climb(call, 'gave-up', at);
       const again = replay(call, climbed);
-      const waiting = again.pages.filter((page) => page.state === 'RINGING' && page.lastRungAt < at).map((page) => page.personId);
-      return waiting.length > 0 ? [...climbed, { type: 'rung-again', personIds: waiting, ring: again.ring + 1, at }] : climbed;
+      const waiting = again.pages
+        .filter((page) => page.state === 'RINGING' && page.lastRungAt < at)
+        .map((page) => page.personId);
+      return waiting.length > 0
+        ? [...climbed, { type: 'rung-again', personIds: waiting, ring: again.ring + 1, at }]
+        : climbed;
     }
     case 'holds':
     case 'takes-over':
@@ -165,7 +204,8 @@ function require(call: RoleCall, rungs: readonly Rung[], at: Instant): RoleCallE
 }
 
 function arrivalDue(call: RoleCall, at: Instant): RoleCallEvent[] {
-  if ((call.state !== 'ACKED' && call.state !== 'EN_ROUTE') || call.holder === null || call.overdueAt !== null) return [];
+  if ((call.state !== 'ACKED' && call.state !== 'EN_ROUTE') || call.holder === null || call.overdueAt !== null)
+    return [];
   const promisedAt = call.etaAt ?? call.arriveTargetAt;
   if (promisedAt !== null && at < promisedAt) return [];
   return [{ type: 'arrival-overdue', personId: call.holder, at }];

@@ -53,7 +53,13 @@ interface Draft {
  * role, and the leader at once; where nobody is in command, the last rung is everyone in the house. A department head
  * alone does not make a roster.
  */
-export function ladderFor(need: RoleNeed, roster: Roster, policy: LadderPolicy, at: Instant, busy: ReadonlyMap<string, string>): Rung[] {
+export function ladderFor(
+  need: RoleNeed,
+  roster: Roster,
+  policy: LadderPolicy,
+  at: Instant,
+  busy: ReadonlyMap<string, string>,
+): Rung[] {
   const roles = [need.role, ...(need.orElse ?? [])];
   const specialists = specialistRungs(need, roles, roster, at, busy);
   if (!need.required) return distinct(specialists);
@@ -67,7 +73,13 @@ export function ladderFor(need: RoleNeed, roster: Roster, policy: LadderPolicy, 
   ]);
 }
 
-function specialistRungs(need: RoleNeed, roles: readonly string[], roster: Roster, at: Instant, busy: ReadonlyMap<string, string>): Draft[] {
+function specialistRungs(
+  need: RoleNeed,
+  roles: readonly string[],
+  roster: Roster,
+  at: Instant,
+  busy: ReadonlyMap<string, string>,
+): Draft[] {
   const primary = onDuty(roster, roles, 'primary', at).map((one) => candidate(one, busy));
   const backup = onDuty(roster, roles, 'backup', at).map((one) => candidate(one, busy));
   const heads = roster.members.filter((member) => member.headsRoles.some((role) => roles.includes(role)));
@@ -77,34 +89,70 @@ function specialistRungs(need: RoleNeed, roles: readonly string[], roster: Roste
     rung('primary', primary.filter(isFree), need.ackSeconds),
     rung('backup', backup.filter(isFree), need.ackSeconds),
     rung('backup', committed, need.ackSeconds),
-    rung('head', heads.map((head) => candidate({ personId: head.personId, placement: 'at_home' }, busy)), need.ackSeconds),
+    rung(
+      'head',
+      heads.map((head) => candidate({ personId: head.personId, placement: 'at_home' }, busy)),
+      need.ackSeconds,
+    ),
   ].filter((one) => one.people.length > 0);
 }
 
 function offDuty(need: RoleNeed, roles: readonly string[], roster: Roster, busy: ReadonlyMap<string, string>): Draft {
   const members = roster.members.filter((member) => member.roleCodes.some((role) => roles.includes(role)));
-  return { ...rung('everyone', members.map((member) => candidate({ personId: member.personId, placement: 'at_home' }, busy)), need.ackSeconds), startBySeconds: 0 };
+  return {
+    ...rung(
+      'everyone',
+      members.map((member) => candidate({ personId: member.personId, placement: 'at_home' }, busy)),
+      need.ackSeconds,
+    ),
+    startBySeconds: 0,
+  };
 }
 
 /** Without a leader on duty the coordinator answers for the house, as early as the leader would. */
-function command(policy: LadderPolicy, roster: Roster, at: Instant, busy: ReadonlyMap<string, string>, atOnce: boolean): Draft[] {
+function command(
+  policy: LadderPolicy,
+  roster: Roster,
+  at: Instant,
+  busy: ReadonlyMap<string, string>,
+  atOnce: boolean,
+): Draft[] {
   const window = { inHouse: policy.leaderSeconds, atHome: policy.leaderSeconds };
-  const of = (role: string) => [...onDuty(roster, [role], 'primary', at), ...onDuty(roster, [role], 'backup', at)].map((one) => candidate(one, busy));
+  const of = (role: string) =>
+    [...onDuty(roster, [role], 'primary', at), ...onDuty(roster, [role], 'backup', at)].map((one) =>
+      candidate(one, busy),
+    );
   const leaders = of(policy.leaderRole);
   const startBySeconds = atOnce ? 0 : policy.leaderAfterSeconds;
   return [
     { ...rung('leader', leaders, window), startBySeconds },
-    { ...rung('coordinator', of(policy.coordinatorRole), window), startBySeconds: atOnce || leaders.length === 0 ? startBySeconds : null },
+    {
+      ...rung('coordinator', of(policy.coordinatorRole), window),
+      startBySeconds: atOnce || leaders.length === 0 ? startBySeconds : null,
+    },
   ];
 }
 
 function everyone(roster: Roster, window: Window, busy: ReadonlyMap<string, string>): Draft {
-  return rung('everyone', roster.members.map((member) => candidate({ personId: member.personId, placement: 'at_home' }, busy)), window);
+  return rung(
+    'everyone',
+    roster.members.map((member) => candidate({ personId: member.personId, placement: 'at_home' }, busy)),
+    window,
+  );
 }
 
-const candidate = ({ personId, placement }: OnDuty, busy: ReadonlyMap<string, string>): Candidate => ({ personId, placement, busyWith: busy.get(personId) ?? null });
+const candidate = ({ personId, placement }: OnDuty, busy: ReadonlyMap<string, string>): Candidate => ({
+  personId,
+  placement,
+  busyWith: busy.get(personId) ?? null,
+});
 
-const rung = (tier: Tier, people: readonly Candidate[], window: Window): Draft => ({ tier, people, window, startBySeconds: null });
+const rung = (tier: Tier, people: readonly Candidate[], window: Window): Draft => ({
+  tier,
+  people,
+  window,
+  startBySeconds: null,
+});
 
 /**
  * A person stands on the first rung that names them, and empty rungs are left out. A leader who already stands further
@@ -112,11 +160,20 @@ const rung = (tier: Tier, people: readonly Candidate[], window: Window): Draft =
  */
 function distinct(drafts: readonly Draft[]): Rung[] {
   const standsOn = new Map<string, number>();
-  drafts.forEach(({ people }, index) => people.forEach(({ personId }) => standsOn.set(personId, standsOn.get(personId) ?? index)));
+  drafts.forEach(({ people }, index) =>
+    people.forEach(({ personId }) => standsOn.set(personId, standsOn.get(personId) ?? index)),
+  );
   const rungs = drafts.map(({ tier, people, window }, index): Rung => {
     const here = oncePerPerson(people.filter(({ personId }) => standsOn.get(personId) === index));
-    const clocks = drafts.filter((draft) => here.some(({ personId }) => draft.people.some((one) => one.personId === personId))).flatMap((draft) => draft.startBySeconds ?? []);
-    return { tier, people: here, windowSeconds: shortest(here, window), startBySeconds: clocks.length > 0 ? Math.min(...clocks) : null };
+    const clocks = drafts
+      .filter((draft) => here.some(({ personId }) => draft.people.some((one) => one.personId === personId)))
+      .flatMap((draft) => draft.startBySeconds ?? []);
+    return {
+      tier,
+      people: here,
+      windowSeconds: shortest(here, window),
+      startBySeconds: clocks.length > 0 ? Math.min(...clocks) : null,
+    };
   });
   return rungs.filter((one) => one.people.length > 0);
 }

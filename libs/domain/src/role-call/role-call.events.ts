@@ -7,12 +7,33 @@ export type AnswerOutcome = 'holds' | 'takes-over' | 'standby' | 'conflict' | 'd
 export type AnswerOf = 'coming' | 'present' | 'need_more' | 'cannot';
 
 export type RoleCallEvent =
-  | { readonly type: 'rung-started'; readonly rung: number; readonly tier: Tier; readonly personIds: readonly string[]; readonly reason: PageReason; readonly at: Instant }
+  | {
+      readonly type: 'rung-started';
+      readonly rung: number;
+      readonly tier: Tier;
+      readonly personIds: readonly string[];
+      readonly reason: PageReason;
+      readonly at: Instant;
+    }
   | { readonly type: 'rung-again'; readonly personIds: readonly string[]; readonly ring: number; readonly at: Instant }
-  | { readonly type: 'person-called'; readonly personId: string; readonly reason: PageReason; readonly tier: Tier; readonly at: Instant }
+  | {
+      readonly type: 'person-called';
+      readonly personId: string;
+      readonly reason: PageReason;
+      readonly tier: Tier;
+      readonly at: Instant;
+    }
   | { readonly type: 'uncovered'; readonly at: Instant }
   | { readonly type: 'passed-over'; readonly personId: string; readonly at: Instant }
-  | { readonly type: 'answered'; readonly personId: string; readonly kind: AnswerOf; readonly outcome: AnswerOutcome; readonly etaMinutes: number | null; readonly declineReason: string | null; readonly at: Instant }
+  | {
+      readonly type: 'answered';
+      readonly personId: string;
+      readonly kind: AnswerOf;
+      readonly outcome: AnswerOutcome;
+      readonly etaMinutes: number | null;
+      readonly declineReason: string | null;
+      readonly at: Instant;
+    }
   | { readonly type: 'arrival-overdue'; readonly personId: string; readonly at: Instant }
   | { readonly type: 'required'; readonly rungs: readonly Rung[]; readonly at: Instant }
   | { readonly type: 'released'; readonly at: Instant }
@@ -22,7 +43,14 @@ export type RoleCallCommand =
   | { readonly type: 'open' }
   | { readonly type: 'resume' }
   | { readonly type: 'fall-due' }
-  | { readonly type: 'answer'; readonly personId: string; readonly kind: AnswerOf; readonly etaMinutes?: number; readonly reason?: string; /** Another RED alert that this person holds now. */ readonly heldElsewhere?: boolean }
+  | {
+      readonly type: 'answer';
+      readonly personId: string;
+      readonly kind: AnswerOf;
+      readonly etaMinutes?: number;
+      readonly reason?: string;
+      /** Another RED alert that this person holds now. */ readonly heldElsewhere?: boolean;
+    }
   | { readonly type: 'pass-over'; readonly personId: string }
   | { readonly type: 'call-person'; readonly personId: string; readonly reason: PageReason }
   /** An optional role becomes required, with the rungs that only required roles have. */

@@ -113,12 +113,10 @@ const command: fc.Arbitrary<RoleCallCommand> = fc.oneof(
   },
   {
     weight: 5,
-    arbitrary: fc
-      .subarray(['added-1', 'added-2'])
-      .map((added) => ({
-        type: 'require' as const,
-        rungs: added.map((personId) => aRung('leader', [personId], { startBySeconds: 180 })),
-      })),
+    arbitrary: fc.subarray(['added-1', 'added-2']).map((added) => ({
+      type: 'require' as const,
+      rungs: added.map((personId) => aRung('leader', [personId], { startBySeconds: 180 })),
+    })),
   },
   { weight: 20, arbitrary: plain('open', 'open', 'resume', 'resume', 'arrival-due', 'arrival-due', 'pause') },
   { weight: 1, arbitrary: plain('release') },

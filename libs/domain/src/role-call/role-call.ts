@@ -3,7 +3,8 @@ import type { Placement, Tier } from '../roster/roster';
 import type { Rung } from './ladder';
 
 /** States of the domain brief §2.14. NO_ANSWER and DECLINED are states of a page here: a role call climbs instead. */
-export type RoleCallState = 'PENDING' | 'RINGING' | 'ESCALATED' | 'UNCOVERED' | 'ACKED' | 'EN_ROUTE' | 'PRESENT' | 'RELEASED';
+export type RoleCallState =
+  'PENDING' | 'RINGING' | 'ESCALATED' | 'UNCOVERED' | 'ACKED' | 'EN_ROUTE' | 'PRESENT' | 'RELEASED';
 export type PageState = 'RINGING' | 'HOLDING' | 'STANDBY' | 'DECLINED' | 'RELEASED';
 
 /** From → to. A spec walks it: every state is reachable and every decision stays inside. */
@@ -37,7 +38,17 @@ export interface Page {
   readonly unreachable: boolean;
 }
 /** Why a person is called. */
-export type PageReason = 'roster' | 'no-answer' | 'declined' | 'unreachable' | 'leader-due' | 'freed' | 'offered' | 'conflict' | 'gave-up' | 'resumed';
+export type PageReason =
+  | 'roster'
+  | 'no-answer'
+  | 'declined'
+  | 'unreachable'
+  | 'leader-due'
+  | 'freed'
+  | 'offered'
+  | 'conflict'
+  | 'gave-up'
+  | 'resumed';
 
 /** One role that the alert needs, with its ladder and who was asked. */
 export interface RoleCall {
@@ -63,8 +74,10 @@ export interface RoleCall {
   readonly pages: readonly Page[];
 }
 
-export const isHeld = (call: Pick<RoleCall, 'state'>): boolean => call.state === 'ACKED' || call.state === 'EN_ROUTE' || call.state === 'PRESENT';
-export const isWaiting = (call: Pick<RoleCall, 'state'>): boolean => call.state === 'RINGING' || call.state === 'ESCALATED' || call.state === 'UNCOVERED';
+export const isHeld = (call: Pick<RoleCall, 'state'>): boolean =>
+  call.state === 'ACKED' || call.state === 'EN_ROUTE' || call.state === 'PRESENT';
+export const isWaiting = (call: Pick<RoleCall, 'state'>): boolean =>
+  call.state === 'RINGING' || call.state === 'ESCALATED' || call.state === 'UNCOVERED';
 
 /** When this role call must be looked at again; null only when it is answered, released or paused. */
 export function dueAt(call: RoleCall): Instant | null {
@@ -72,7 +85,8 @@ export function dueAt(call: RoleCall): Instant | null {
   return Math.min(call.nextRungAt ?? Infinity, call.nextRingAt ?? Infinity);
 }
 
-export const pageOf = (call: RoleCall, personId: string): Page | undefined => call.pages.find((page) => page.personId === personId);
+export const pageOf = (call: RoleCall, personId: string): Page | undefined =>
+  call.pages.find((page) => page.personId === personId);
 
 /** The rung that starts next when the one before it gets no answer. */
 export function nextRung(call: RoleCall): StartedRung | undefined {
@@ -88,7 +102,9 @@ export const endOf = (rung: StartedRung): Instant => (rung.startedAt ?? 0) + sec
 export function turnAt(call: RoleCall): Instant {
   const started = rungsInTurn(call);
   const newest = Math.max(...started.map((rung) => rung.startedAt ?? 0));
-  return started.length === 0 ? call.openedAt : Math.max(...started.filter((rung) => rung.startedAt === newest).map(endOf));
+  return started.length === 0
+    ? call.openedAt
+    : Math.max(...started.filter((rung) => rung.startedAt === newest).map(endOf));
 }
 
 /** The rungs whose turn has come, without those further up that started early by their own clock. */

@@ -31,8 +31,15 @@ export interface OnDuty {
 }
 
 /** Who is on duty for any of these roles in this tier at this moment. The end of a shift belongs to the next one. */
-export function onDuty(roster: Roster, roleCodes: readonly string[], tier: 'primary' | 'backup', at: Instant): OnDuty[] {
-  const found = roster.shifts.filter((shift) => shift.tier === tier && roleCodes.includes(shift.roleCode) && shift.from <= at && at < shift.to);
+export function onDuty(
+  roster: Roster,
+  roleCodes: readonly string[],
+  tier: 'primary' | 'backup',
+  at: Instant,
+): OnDuty[] {
+  const found = roster.shifts.filter(
+    (shift) => shift.tier === tier && roleCodes.includes(shift.roleCode) && shift.from <= at && at < shift.to,
+  );
   return oncePerPerson(found.map(({ personId, placement }) => ({ personId, placement })));
 }
 

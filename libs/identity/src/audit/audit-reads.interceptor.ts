@@ -21,7 +21,8 @@ export class AuditReads implements NestInterceptor {
   constructor(private readonly audit: Audit) {}
 
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
-    if (context.getType() === 'http') this.writeAfter(context.switchToHttp().getRequest<Reading>(), context.switchToHttp().getResponse<FastifyReply>());
+    if (context.getType() === 'http')
+      this.writeAfter(context.switchToHttp().getRequest<Reading>(), context.switchToHttp().getResponse<FastifyReply>());
     return next.handle();
   }
 
@@ -39,4 +40,5 @@ export class AuditReads implements NestInterceptor {
   }
 }
 
-export const actionOf = (route: string | undefined): string | undefined => readings.find(([pattern]) => route !== undefined && pattern.test(route))?.[1];
+export const actionOf = (route: string | undefined): string | undefined =>
+  readings.find(([pattern]) => route !== undefined && pattern.test(route))?.[1];

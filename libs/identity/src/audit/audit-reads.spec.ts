@@ -8,6 +8,7 @@ describe('the record of readings', () => {
   });
 
   it('leaves the rest alone', () => {
-    for (const route of ['/api/v1/alerts', '/api/v1/alerts/:id/answers', '/api/v1/session', undefined]) expect(actionOf(route)).toBeUndefined();
+    for (const route of ['/api/v1/alerts', '/api/v1/alerts/:id/answers', '/api/v1/session', undefined])
+      expect(actionOf(route)).toBeUndefined();
   });
 });

@@ -44,7 +44,9 @@ export class Actors {
     const ticket = await this.pages.read(token);
     if (ticket === undefined) return undefined;
     const { facilityId, alertId, pageId, personId } = ticket;
-    const known = await this.work.run({ facilityId }, (tx) => tx.one<{ name: string }>('select name from published.people where id = $1', [personId]));
+    const known = await this.work.run({ facilityId }, (tx) =>
+      tx.one<{ name: string }>('select name from published.people where id = $1', [personId]),
+    );
     return known && { kind: 'link', pageId, alertId, personId, facilityId, name: known.name };
   }
 }
@@ -62,7 +64,16 @@ async function person(tx: Transaction, tokenHash: string): Promise<Actor | undef
   );
   if (row === undefined) return undefined;
   const { facility_id: facilityId, person_id: personId, name, stale } = row;
-  return { kind: 'person', personId, facilityId, name, duties: dutiesOf(row.duties), roleCodes: row.role_codes, stale, sessionId: derivedId('session', tokenHash) };
+  return {
+    kind: 'person',
+    personId,
+    facilityId,
+    name,
+    duties: dutiesOf(row.duties),
+    roleCodes: row.role_codes,
+    stale,
+    sessionId: derivedId('session', tokenHash),
+  };
 }
 
 const dutiesOf = (words: readonly string[]): Duty[] => words.flatMap((word) => duty.safeParse(word).data ?? []);
@@ -75,5 +86,11 @@ async function station(tx: Transaction, tokenHash: string): Promise<Actor | unde
   );
   if (row === undefined) return undefined;
   if (row.unseen) await tx.query('update identity.stations set last_seen_at = app.now() where id = $1', [row.id]);
-  return { kind: 'station', stationId: row.id, facilityId: row.facility_id, locationId: row.location_id, name: row.name };
+  return {
+    kind: 'station',
+    stationId: row.id,
+    facilityId: row.facility_id,
+    locationId: row.location_id,
+    name: row.name,
+  };
 }

@@ -9,7 +9,16 @@ describe('a token', () => {
 
   it('is never asked about in the database when its form is wrong', () => {
     const token = newToken('session');
-    for (const wrong of ['', 'se_', token.slice(0, -1), `${token}A`, `xx_${token.slice(3)}`, 'pt_AAAA', "se_' or true --", `${token}\n`]) {
+    for (const wrong of [
+      '',
+      'se_',
+      token.slice(0, -1),
+      `${token}A`,
+      `xx_${token.slice(3)}`,
+      'pt_AAAA',
+      "se_' or true --",
+      `${token}\n`,
+    ]) {
       expect(kindOf(wrong)).toBeUndefined();
     }
   });

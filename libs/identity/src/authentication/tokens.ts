@@ -11,7 +11,8 @@ const RANDOM_BYTES = 32; // 256 bits: never guessed, however long the tablet han
 const opaque = /^[A-Za-z0-9_-]{43}$/; // 32 bytes in base64url
 const signed = /^[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+$/;
 
-export const newToken = (kind: 'station' | 'session'): string => prefixes[kind] + randomBytes(RANDOM_BYTES).toString('base64url');
+export const newToken = (kind: 'station' | 'session'): string =>
+  prefixes[kind] + randomBytes(RANDOM_BYTES).toString('base64url');
 
 /** The kind that a token claims by its form; undefined for anything else, before the database is asked. */
 export function kindOf(token: string): TokenKind | undefined {

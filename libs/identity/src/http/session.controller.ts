@@ -21,7 +21,11 @@ export class SessionController {
 
   @Public()
   @Post()
-  async open(@Body({ schema: signIn }) order: SignInOrder, @Req() request: WithActor, @Res({ passthrough: true }) reply: FastifyReply): Promise<SessionView> {
+  async open(
+    @Body({ schema: signIn }) order: SignInOrder,
+    @Req() request: WithActor,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<SessionView> {
     const { token, actor } = await this.signIn.run(order).catch((refused: unknown) => {
       sayWhenToRetry(refused, reply);
       throw refused;
@@ -39,13 +43,22 @@ export class SessionController {
   @Allows('own-session')
   @Delete()
   @HttpCode(204)
-  async end(@By() actor: Actor, @Req() request: WithActor, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
+  async end(
+    @By() actor: Actor,
+    @Req() request: WithActor,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<void> {
     await this.sessions.end(tokenOf(request) ?? '', actor);
     void reply.clearCookie(SESSION_COOKIE, cookieOf(request));
   }
 }
 
-const cookieOf = (request: WithActor) => ({ path: '/', httpOnly: true, sameSite: 'lax' as const, secure: request.protocol === 'https' });
+const cookieOf = (request: WithActor) => ({
+  path: '/',
+  httpOnly: true,
+  sameSite: 'lax' as const,
+  secure: request.protocol === 'https',
+});
 
 function sayWhenToRetry(refused: unknown, reply: FastifyReply): void {
   const seconds = refused instanceof Problem ? refused.facts['retryAfterSeconds'] : undefined;

@@ -15,12 +15,26 @@ class Ward {
   forgotten(): void {}
 }
 
-const midwife: Actor = { kind: 'person', personId: 'p', facilityId: 'f', name: 'HS Thử', duties: ['staff'], roleCodes: [], stale: false };
+const midwife: Actor = {
+  kind: 'person',
+  personId: 'p',
+  facilityId: 'f',
+  name: 'HS Thử',
+  duties: ['staff'],
+  roleCodes: [],
+  stale: false,
+};
 const knows = (actor: Actor | undefined): Authenticator => ({ authenticate: async () => actor }) as Authenticator;
 
 function knocks(at: keyof Ward, request: object = { headers: { authorization: 'Bearer t' } }, type = 'http') {
-  const context = { getType: () => type, getHandler: () => Ward.prototype[at], getClass: () => Ward, switchToHttp: () => ({ getRequest: () => request }) };
-  return (actor?: Actor) => new PolicyGuard(new Reflector(), knows(actor)).canActivate(context as unknown as ExecutionContext);
+  const context = {
+    getType: () => type,
+    getHandler: () => Ward.prototype[at],
+    getClass: () => Ward,
+    switchToHttp: () => ({ getRequest: () => request }),
+  };
+  return (actor?: Actor) =>
+    new PolicyGuard(new Reflector(), knows(actor)).canActivate(context as unknown as ExecutionContext);
 }
 
 describe('the guard', () => {

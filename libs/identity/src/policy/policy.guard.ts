@@ -1,6 +1,14 @@
 import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import { Authenticator, PERMISSION, Problem, PUBLIC, tokenOf, type Permission, type WithActor } from '@redalert/platform';
+import {
+  Authenticator,
+  PERMISSION,
+  Problem,
+  PUBLIC,
+  tokenOf,
+  type Permission,
+  type WithActor,
+} from '@redalert/platform';
 import { admits } from './policy';
 
 /**
@@ -21,7 +29,8 @@ export class PolicyGuard implements CanActivate {
     const actor = token === undefined ? undefined : await this.authenticator.authenticate(token);
     if (actor === undefined) throw new Problem('not-authenticated');
     const permission = this.told<Permission>(context, PERMISSION);
-    if (permission === undefined || !admits(permission, actor)) throw refusal(permission, actor.kind === 'person' && actor.stale);
+    if (permission === undefined || !admits(permission, actor))
+      throw refusal(permission, actor.kind === 'person' && actor.stale);
     request.actor = actor;
     return true;
   }
@@ -33,4 +42,6 @@ export class PolicyGuard implements CanActivate {
 
 /** A lapsed session is asked to sign in again, not told that it lacks a right. */
 const refusal = (permission: Permission | undefined, stale: boolean): Problem =>
-  permission !== undefined && stale ? new Problem('not-authenticated', [], { sessionLapsed: true }) : new Problem('not-allowed');
+  permission !== undefined && stale
+    ? new Problem('not-authenticated', [], { sessionLapsed: true })
+    : new Problem('not-allowed');

@@ -2,7 +2,15 @@ import { duty, type Actor, type Duty } from '@redalert/contracts';
 import type { Permission } from '@redalert/platform';
 import { admits, policy } from './policy';
 
-const someone = (duties: Duty[], stale = false): Actor => ({ kind: 'person', personId: 'p', facilityId: 'f', name: 'BS Thử', duties, roleCodes: [], stale });
+const someone = (duties: Duty[], stale = false): Actor => ({
+  kind: 'person',
+  personId: 'p',
+  facilityId: 'f',
+  name: 'BS Thử',
+  duties,
+  roleCodes: [],
+  stale,
+});
 const tablet: Actor = { kind: 'station', stationId: 's', facilityId: 'f', locationId: 'l', name: 'Phòng sinh 1' };
 const link: Actor = { kind: 'link', pageId: 'g', alertId: 'a', personId: 'p', facilityId: 'f', name: 'BS Thử' };
 const system: Actor = { kind: 'system', name: 'system' };

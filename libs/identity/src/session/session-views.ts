@@ -18,11 +18,31 @@ export class SessionViews {
     const rest = { push: { publicKey }, realtimeUrl: this.config.realtimeUrl ?? null, token };
     if (actor.kind === 'person') {
       const { personId, name, duties, roleCodes } = actor;
-      return { kind: 'person', personId, stationId: null, name, duties, roleCodes, locationId: null, ...(await this.place(actor.facilityId)), ...rest };
+      return {
+        kind: 'person',
+        personId,
+        stationId: null,
+        name,
+        duties,
+        roleCodes,
+        locationId: null,
+        ...(await this.place(actor.facilityId)),
+        ...rest,
+      };
     }
     if (actor.kind === 'station') {
       const { stationId, locationId, name } = actor;
-      return { kind: 'station', personId: null, stationId, name, duties: [], roleCodes: [], locationId, ...(await this.place(actor.facilityId)), ...rest };
+      return {
+        kind: 'station',
+        personId: null,
+        stationId,
+        name,
+        duties: [],
+        roleCodes: [],
+        locationId,
+        ...(await this.place(actor.facilityId)),
+        ...rest,
+      };
     }
     throw new Problem('not-allowed');
   }
@@ -33,9 +53,15 @@ export class SessionViews {
 }
 
 async function readPlace(tx: Transaction): Promise<Place> {
-  const facility = await tx.one<Place['facility']>('select facility_id as id, name, short_name as "shortName", phone, kind from published.facilities');
+  const facility = await tx.one<Place['facility']>(
+    'select facility_id as id, name, short_name as "shortName", phone, kind from published.facilities',
+  );
   if (facility === undefined) throw new Problem('unknown-facility');
-  const locations = await tx.query<Place['locations'][number]>('select id, name, department, extension from published.locations order by department, name');
-  const types = await tx.query<{ code: string }>('select type_code as code from published.type_approvals order by type_code');
+  const locations = await tx.query<Place['locations'][number]>(
+    'select id, name, department, extension from published.locations order by department, name',
+  );
+  const types = await tx.query<{ code: string }>(
+    'select type_code as code from published.type_approvals order by type_code',
+  );
   return { facility, locations, approvedTypes: types.map(({ code }) => code) };
 }

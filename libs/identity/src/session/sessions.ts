@@ -28,12 +28,10 @@ export class Sessions {
   async open(facilityId: string, personId: string, way: 'password' | 'pin'): Promise<OpenedSession> {
     const token = newToken('session');
     await this.work.run({ facilityId }, (tx) =>
-      tx.query('insert into identity.sessions (token_hash, facility_id, person_id, expires_at) values ($1, $2, $3, app.now() + make_interval(days => $4))', [
-        hashOf(token),
-        facilityId,
-        personId,
-        SESSION_DAYS,
-      ]),
+      tx.query(
+        'insert into identity.sessions (token_hash, facility_id, person_id, expires_at) values ($1, $2, $3, app.now() + make_interval(days => $4))',
+        [hashOf(token), facilityId, personId, SESSION_DAYS],
+      ),
     );
     const actor = await this.actors.behind(token);
     if (actor === undefined) throw new Error(`account of ${personId} has no membership in ${facilityId}`);
@@ -46,7 +44,10 @@ export class Sessions {
     if (actor.kind !== 'person') return;
     const tokenHash = hashOf(token);
     await this.work.run({ facilityId: actor.facilityId }, async (tx) => {
-      await tx.query('update identity.sessions set revoked_at = app.now() where token_hash = $1 and revoked_at is null', [tokenHash]);
+      await tx.query(
+        'update identity.sessions set revoked_at = app.now() where token_hash = $1 and revoked_at is null',
+        [tokenHash],
+      );
       await this.audit.record(tx, actor, 'session.ended', actor.sessionId);
     });
     this.authenticator.forget(tokenHash);

@@ -42,6 +42,8 @@ export class Attempts {
 
   /** The secret was right: what went before is forgotten. */
   async succeeded(login: string): Promise<void> {
-    await this.work.run('system', (tx) => tx.query('delete from identity.sign_in_attempts where login_hash = $1', [sha256(login)]));
+    await this.work.run('system', (tx) =>
+      tx.query('delete from identity.sign_in_attempts where login_hash = $1', [sha256(login)]),
+    );
   }
 }

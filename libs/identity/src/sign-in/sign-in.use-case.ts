@@ -27,13 +27,18 @@ export class SignIn {
     await this.attempts.begin(login);
     const account = await this.find(login, 'deviceId' in order ? order : undefined);
     const right =
-      'password' in order ? await isRight(order.password, account?.password_hash) : await isRight(order.pin, account?.device_known === true ? account.pin_hash : null);
+      'password' in order
+        ? await isRight(order.password, account?.password_hash)
+        : await isRight(order.pin, account?.device_known === true ? account.pin_hash : null);
     if (!right || account === undefined) throw new Problem('bad-credentials');
     await this.attempts.succeeded(login);
     return this.sessions.open(account.facility_id, account.person_id, 'password' in order ? 'password' : 'pin');
   }
 
-  private find(login: string, device: { deviceId: string; deviceSecret: string } | undefined): Promise<Account | undefined> {
+  private find(
+    login: string,
+    device: { deviceId: string; deviceSecret: string } | undefined,
+  ): Promise<Account | undefined> {
     return this.work.run('system', (tx) =>
       tx.one<Account>(
         `select a.facility_id, a.person_id, a.password_hash, a.pin_hash,

@@ -18,7 +18,10 @@ export interface EmbeddedPostgres {
  * A server that a killed parent left running on this folder is taken over, not doubled. `throwaway` turns durability
  * off and is for tests only.
  */
-export async function startEmbeddedPostgres(folder: string, options: { throwaway?: boolean; port?: number } = {}): Promise<EmbeddedPostgres> {
+export async function startEmbeddedPostgres(
+  folder: string,
+  options: { throwaway?: boolean; port?: number } = {},
+): Promise<EmbeddedPostgres> {
   const data = join(folder, 'postgres');
   const binaries = postgresBinaries();
   const running = leftRunning(data);
@@ -36,12 +39,27 @@ function initialise(data: string, { initdb, account }: PostgresBinaries, throwaw
   rmSync(data, { recursive: true, force: true });
   mkdirSync(data, { recursive: true, mode: 0o700 });
   if (account) chownSync(data, account.uid, account.gid);
-  const flags = ['--pgdata', data, '--auth=trust', '--username=postgres', '--encoding=UTF8', '--locale=C', ...(throwaway ? ['--no-sync'] : [])];
+  const flags = [
+    '--pgdata',
+    data,
+    '--auth=trust',
+    '--username=postgres',
+    '--encoding=UTF8',
+    '--locale=C',
+    ...(throwaway ? ['--no-sync'] : []),
+  ];
   execFileSync(initdb, flags, { ...account, cwd: '/', stdio: ['ignore', 'ignore', 'pipe'] });
 }
 
 function launch(data: string, port: number, { postgres, account }: PostgresBinaries, throwaway: boolean): ChildProcess {
-  const settings = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'max_connections=200', 'shared_buffers=64MB', 'timezone=UTC', 'log_min_messages=fatal'];
+  const settings = [
+    'listen_addresses=127.0.0.1',
+    'unix_socket_directories=',
+    'max_connections=200',
+    'shared_buffers=64MB',
+    'timezone=UTC',
+    'log_min_messages=fatal',
+  ];
   if (throwaway) settings.push('fsync=off', 'synchronous_commit=off', 'full_page_writes=off');
   const child = spawn(postgres, ['-D', data, '-p', String(port), ...settings.flatMap((setting) => ['-c', setting])], {
     ...account,
@@ -93,7 +111,8 @@ async function stopPid(pid: number): Promise<void> {
     }
   };
   if (alive()) process.kill(pid, 'SIGINT');
-  for (let waited = 0; alive() && waited < 10_000; waited += 25) await new Promise((resolve) => setTimeout(resolve, 25));
+  for (let waited = 0; alive() && waited < 10_000; waited += 25)
+    await new Promise((resolve) => setTimeout(resolve, 25));
   if (alive()) process.kill(pid, 'SIGKILL');
 }
 

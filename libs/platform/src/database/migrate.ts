@@ -26,7 +26,11 @@ export async function admitServiceLogin(ownerUrl: string, login: string, passwor
     const known: unknown[] = await source.query('select from pg_roles where rolname = $1', [login]);
     const secret = `password '${password.replaceAll("'", "''")}'`;
     // Only a superuser may name the other attributes of a login that exists; it got them when it was made.
-    await source.query(known.length === 0 ? `create role ${quoted} login noinherit nosuperuser nobypassrls ${secret}` : `alter role ${quoted} ${secret}`);
+    await source.query(
+      known.length === 0
+        ? `create role ${quoted} login noinherit nosuperuser nobypassrls ${secret}`
+        : `alter role ${quoted} ${secret}`,
+    );
     await source.query(`grant ra_app, ra_sys to ${quoted}`);
     await source.query(`grant usage on schema public to ${quoted}`);
     await source.query(`grant select on public.migrations to ${quoted}`);

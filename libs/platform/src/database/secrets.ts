@@ -24,7 +24,10 @@ export class Secrets {
 
   private load<T>(name: string, make: () => T): Promise<T> {
     return this.work.run('system', async (tx) => {
-      await tx.query('insert into platform.secrets (name, value) values ($1, $2) on conflict (name) do nothing', [name, JSON.stringify(make())]);
+      await tx.query('insert into platform.secrets (name, value) values ($1, $2) on conflict (name) do nothing', [
+        name,
+        JSON.stringify(make()),
+      ]);
       const row = await tx.one<{ value: T }>('select value from platform.secrets where name = $1', [name]);
       return (row as { value: T }).value;
     });

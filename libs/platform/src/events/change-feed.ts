@@ -31,7 +31,12 @@ export class ChangeFeed implements OnApplicationBootstrap, OnApplicationShutdown
   }
 
   private async connect(): Promise<void> {
-    const client = new Client({ connectionString: this.config.databaseUrl, connectionTimeoutMillis: PROBE_MS, query_timeout: PROBE_MS, keepAlive: true });
+    const client = new Client({
+      connectionString: this.config.databaseUrl,
+      connectionTimeoutMillis: PROBE_MS,
+      query_timeout: PROBE_MS,
+      keepAlive: true,
+    });
     client.on('error', () => this.lost(client));
     client.on('end', () => this.lost(client));
     client.on('notification', ({ payload }) => this.hear(payload));
@@ -51,7 +56,10 @@ export class ChangeFeed implements OnApplicationBootstrap, OnApplicationShutdown
   private probe(client: Client): void {
     const timer = setTimeout(() => {
       if (this.client !== client || this.stopped) return;
-      client.query('select 1').then(() => this.probe(client), () => this.lost(client));
+      client.query('select 1').then(
+        () => this.probe(client),
+        () => this.lost(client),
+      );
     }, PROBE_MS);
     timer.unref();
   }

@@ -1,5 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { consumersOf, eventSchemas, type Actor, type Consumer, type EventType, type Payload, type RecordedEvent } from '@redalert/contracts';
+import {
+  consumersOf,
+  eventSchemas,
+  type Actor,
+  type Consumer,
+  type EventType,
+  type Payload,
+  type RecordedEvent,
+} from '@redalert/contracts';
 import type { Transaction } from '../database/unit-of-work';
 import { newId } from '../ids';
 import { Roads } from '../work/roads';
@@ -23,11 +31,27 @@ export class EventLog {
     for (const event of events) eventSchemas[event.type].parse(event.payload);
     const version = await this.advance(tx, streamId, events.length);
     const recorded = events.map((event, index) => ({
-      id: newId(), facilityId: tx.facilityId, streamId, version: version - events.length + 1 + index, type: event.type, payload: event.payload, actor, at: tx.now,
+      id: newId(),
+      facilityId: tx.facilityId,
+      streamId,
+      version: version - events.length + 1 + index,
+      type: event.type,
+      payload: event.payload,
+      actor,
+      at: tx.now,
     }));
-    const work = recorded.flatMap((event) => consumersOf(event.type).map((consumer) => ({ id: newId(), event_id: event.id, consumer })));
+    const work = recorded.flatMap((event) =>
+      consumersOf(event.type).map((consumer) => ({ id: newId(), event_id: event.id, consumer })),
+    );
     await this.write(tx, recorded, work);
-    await this.announce(tx, { facilityId: tx.facilityId, streamId, version, types: events.map((event) => event.type), pages: pagesOf(events), work });
+    await this.announce(tx, {
+      facilityId: tx.facilityId,
+      streamId,
+      version,
+      types: events.map((event) => event.type),
+      pages: pagesOf(events),
+      work,
+    });
     return recorded;
   }
 
@@ -35,18 +59,34 @@ export class EventLog {
   private async advance(tx: Transaction, streamId: string, by: number): Promise<number> {
     const moved = await this.move(tx, streamId, by);
     if (moved !== undefined) return moved.version;
-    await tx.query('insert into platform.streams (id, facility_id) values ($1, $2) on conflict do nothing', [streamId, tx.facilityId]);
+    await tx.query('insert into platform.streams (id, facility_id) values ($1, $2) on conflict do nothing', [
+      streamId,
+      tx.facilityId,
+    ]);
     const made = await this.move(tx, streamId, by);
     if (made === undefined) throw new Error(`stream ${streamId} belongs to another facility`);
     return made.version;
   }
 
   private move(tx: Transaction, streamId: string, by: number): Promise<{ version: number } | undefined> {
-    return tx.one<{ version: number }>('update platform.streams set version = version + $2 where id = $1 returning version', [streamId, by]);
+    return tx.one<{ version: number }>(
+      'update platform.streams set version = version + $2 where id = $1 returning version',
+      [streamId, by],
+    );
   }
 
-  private async write(tx: Transaction, events: readonly RecordedEvent[], work: readonly { id: string; event_id: string; consumer: Consumer }[]): Promise<void> {
-    const rows = events.map((e) => ({ id: e.id, version: e.version, type: e.type, payload: e.payload, actor: e.actor }));
+  private async write(
+    tx: Transaction,
+    events: readonly RecordedEvent[],
+    work: readonly { id: string; event_id: string; consumer: Consumer }[],
+  ): Promise<void> {
+    const rows = events.map((e) => ({
+      id: e.id,
+      version: e.version,
+      type: e.type,
+      payload: e.payload,
+      actor: e.actor,
+    }));
     await tx.query(
       `with logged as (
          insert into platform.events (id, facility_id, stream_id, version, type, payload, actor)
@@ -60,7 +100,10 @@ export class EventLog {
   }
 
   private async announce(tx: Transaction, announcement: Announcement): Promise<void> {
-    const text = JSON.stringify({ ...announcement, work: announcement.work.map(({ id, consumer }) => ({ id, consumer })) });
+    const text = JSON.stringify({
+      ...announcement,
+      work: announcement.work.map(({ id, consumer }) => ({ id, consumer })),
+    });
     // NOTIFY carries at most 8000 bytes; a larger change is announced without its parts, and the sweeper finds them.
     const fitting = Buffer.byteLength(text) < 7_500 ? text : JSON.stringify({ ...announcement, pages: [], work: [] });
     await tx.query('select pg_notify($1, $2)', [CHANNEL, fitting]);
@@ -71,5 +114,9 @@ export class EventLog {
 const streamOf = (events: readonly RecordedEvent[]): string => (events[0] as RecordedEvent).streamId;
 
 function pagesOf(events: readonly NewEvent[]): Announcement['pages'] {
-  return events.flatMap((event) => (event.type === 'pages.requested' ? event.payload.pages.map(({ pageId, personId, ring }) => ({ pageId, personId, ring })) : []));
+  return events.flatMap((event) =>
+    event.type === 'pages.requested'
+      ? event.payload.pages.map(({ pageId, personId, ring }) => ({ pageId, personId, ring }))
+      : [],
+  );
 }

@@ -16,7 +16,19 @@ export const Public = () => SetMetadata(PUBLIC, true);
 
 /** What a route lets somebody do; the identity feature's policy table says who may. */
 export type Permission =
-  | 'raise' | 'answer' | 'read-alerts' | 'note' | 'lead' | 'cancel' | 'coordinate' | 'own-devices' | 'read-roster' | 'keep-roster' | 'administer' | 'receipt' | 'own-session';
+  | 'raise'
+  | 'answer'
+  | 'read-alerts'
+  | 'note'
+  | 'lead'
+  | 'cancel'
+  | 'coordinate'
+  | 'own-devices'
+  | 'read-roster'
+  | 'keep-roster'
+  | 'administer'
+  | 'receipt'
+  | 'own-session';
 export const PERMISSION = 'red-alert:permission';
 export const Allows = (permission: Permission) => SetMetadata(PERMISSION, permission);
 
@@ -33,7 +45,8 @@ export function facilityOf(actor: Actor): string {
   return actor.facilityId;
 }
 
-export const personOf = (actor: Actor): string | undefined => (actor.kind === 'person' || actor.kind === 'link' ? actor.personId : undefined);
+export const personOf = (actor: Actor): string | undefined =>
+  actor.kind === 'person' || actor.kind === 'link' ? actor.personId : undefined;
 
 export function asPerson(actor: Actor): PersonActor {
   if (actor.kind !== 'person') throw new Problem('not-allowed');
@@ -55,7 +68,10 @@ export function signature(actor: Actor): { kind: Actor['kind']; id: string; name
 }
 
 /** The token of a request: bearer header first, then the session cookie. */
-export function tokenOf(request: { headers: Record<string, unknown>; cookies?: Record<string, string | undefined> }): string | undefined {
+export function tokenOf(request: {
+  headers: Record<string, unknown>;
+  cookies?: Record<string, string | undefined>;
+}): string | undefined {
   const header = request.headers['authorization'];
   const bearer = typeof header === 'string' && header.startsWith('Bearer ') ? header.slice(7).trim() : undefined;
   return bearer || request.cookies?.[SESSION_COOKIE] || undefined;

@@ -23,7 +23,14 @@ describe('the web app', () => {
 
   beforeAll(() => {
     mkdirSync(join(folder, 'assets'));
-    for (const [name, text] of [['index.html', 'shell'], ['sw.js', 'worker'], ['assets/app-x1.js', 'app'], ['icon.png', 'icon'], ['../secret.txt', 'secret']] as const) writeFileSync(join(folder, name), text);
+    for (const [name, text] of [
+      ['index.html', 'shell'],
+      ['sw.js', 'worker'],
+      ['assets/app-x1.js', 'app'],
+      ['icon.png', 'icon'],
+      ['../secret.txt', 'secret'],
+    ] as const)
+      writeFileSync(join(folder, name), text);
   });
   afterAll(() => {
     rmSync(folder, { recursive: true, force: true });
@@ -51,14 +58,23 @@ describe('the web app', () => {
     expect(await get(url)).toMatchObject({ statusCode, body, cache });
   });
 
-  it.each(['/assets/gone.js', '/gone.png', '/api/v1/nothing', '/api', '/a/x', '/health/x', '/metrics', '/socket.io/?EIO=4', '/../secret.txt', '/%2e%2e/secret.txt', '/..%2fsecret.txt'])(
-    'has nothing at %s, and lets nobody remember that',
-    async (url) => {
-      const answer = await get(url);
-      expect([403, 404]).toContain(answer.statusCode);
-      expect(answer.cache).toBeUndefined();
-    },
-  );
+  it.each([
+    '/assets/gone.js',
+    '/gone.png',
+    '/api/v1/nothing',
+    '/api',
+    '/a/x',
+    '/health/x',
+    '/metrics',
+    '/socket.io/?EIO=4',
+    '/../secret.txt',
+    '/%2e%2e/secret.txt',
+    '/..%2fsecret.txt',
+  ])('has nothing at %s, and lets nobody remember that', async (url) => {
+    const answer = await get(url);
+    expect([403, 404]).toContain(answer.statusCode);
+    expect(answer.cache).toBeUndefined();
+  });
 
   it('lets the service worker watch over every screen', async () => {
     expect(await get('/sw.js')).toMatchObject({ body: 'worker', scope: '/', cache: 'no-cache' });

@@ -18,13 +18,20 @@ const NOT_BUILT = `<!doctype html><html lang="vi"><meta charset="utf-8"><title>B
  */
 export async function serveWebApp(app: NestFastifyApplication, folder: string | undefined): Promise<void> {
   const fastify = app.getHttpAdapter().getInstance();
-  if (folder === undefined) fastify.get('/*', (request: Asked, reply: FastifyReply) => (isScreen(request) ? reply.status(503).type('text/html; charset=utf-8').send(NOT_BUILT) : reply.callNotFound()));
+  if (folder === undefined)
+    fastify.get('/*', (request: Asked, reply: FastifyReply) =>
+      isScreen(request) ? reply.status(503).type('text/html; charset=utf-8').send(NOT_BUILT) : reply.callNotFound(),
+    );
   else {
     const root = resolve(folder);
     // Told by the file that is sent, so that a missing one is never remembered as missing.
     const setHeaders = (reply: FastifyReply, file: string) => void reply.headers(headersOf(relative(root, file)));
     await app.register(fastifyStatic, { root, serve: false, cacheControl: false, preCompressed: true, setHeaders });
-    fastify.get('/*', (request: Asked, reply: FastifyReply) => (isServers(request) ? reply.callNotFound() : reply.sendFile(isScreen(request) ? 'index.html' : request.params['*'])));
+    fastify.get('/*', (request: Asked, reply: FastifyReply) =>
+      isServers(request)
+        ? reply.callNotFound()
+        : reply.sendFile(isScreen(request) ? 'index.html' : request.params['*']),
+    );
   }
 }
 
@@ -33,7 +40,8 @@ type Asked = FastifyRequest<{ Params: { '*': string } }>;
 const isServers = ({ params }: Asked): boolean => server.test(params['*']);
 
 /** A screen's address has no dot in its last part; a file's has. */
-const isScreen = (request: Asked): boolean => !isServers(request) && !request.params['*'].slice(request.params['*'].lastIndexOf('/') + 1).includes('.');
+const isScreen = (request: Asked): boolean =>
+  !isServers(request) && !request.params['*'].slice(request.params['*'].lastIndexOf('/') + 1).includes('.');
 
 /** A compressed copy is kept as long as what it is a copy of. */
 function headersOf(file: string): Record<string, string> {

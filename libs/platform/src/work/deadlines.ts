@@ -20,7 +20,11 @@ export class Deadlines {
   /** Arms or re-arms deadlines, in one statement however many. */
   async arm(tx: Transaction, ...deadlines: readonly Deadline[]): Promise<void> {
     if (deadlines.length === 0) return;
-    const rows = deadlines.map((deadline) => ({ ...deadline, id: derivedId('deadline', deadline.kind, deadline.subjectId), payload: deadline.payload ?? {} }));
+    const rows = deadlines.map((deadline) => ({
+      ...deadline,
+      id: derivedId('deadline', deadline.kind, deadline.subjectId),
+      payload: deadline.payload ?? {},
+    }));
     const armed = await tx.query<{ id: string; kind: DeadlineKind; due_at: Date; fence: number }>(
       `insert into platform.deadlines (id, facility_id, kind, subject_id, stream_id, due_at, payload)
        select d.id, $1, d.kind, d."subjectId", d."streamId", d."dueAt", d.payload
@@ -37,11 +41,16 @@ export class Deadlines {
 
   async cancel(tx: Transaction, kind: DeadlineKind, ...subjectIds: readonly string[]): Promise<void> {
     if (subjectIds.length === 0) return;
-    await tx.query(`update platform.deadlines set state = 'cancelled' where kind = $1 and subject_id = any($2) and state = 'armed'`, [kind, subjectIds]);
+    await tx.query(
+      `update platform.deadlines set state = 'cancelled' where kind = $1 and subject_id = any($2) and state = 'armed'`,
+      [kind, subjectIds],
+    );
   }
 
   /** Cancels every armed deadline of an alert. */
   async cancelAll(tx: Transaction, streamId: string): Promise<void> {
-    await tx.query(`update platform.deadlines set state = 'cancelled' where stream_id = $1 and state = 'armed'`, [streamId]);
+    await tx.query(`update platform.deadlines set state = 'cancelled' where stream_id = $1 and state = 'armed'`, [
+      streamId,
+    ]);
   }
 }

@@ -52,7 +52,10 @@ export class DueDeadlines implements DueRows {
   }
 
   private async claim(tx: Transaction, id: string): Promise<ClaimedDeadline[]> {
-    await tx.query('select s.id from platform.streams s join platform.deadlines d on d.stream_id = s.id where d.id = $1 for update of s', [id]);
+    await tx.query(
+      'select s.id from platform.streams s join platform.deadlines d on d.stream_id = s.id where d.id = $1 for update of s',
+      [id],
+    );
     return tx.query<ClaimedDeadline>(
       `update platform.deadlines d set state = 'fired', fired_at = app.now(), attempts = d.attempts + 1
        from platform.deadlines named

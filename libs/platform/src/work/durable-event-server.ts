@@ -30,7 +30,12 @@ export class DurableEventServer extends Server implements CustomTransportStrateg
   }
 
   /** Nest would chain handlers of one pattern, so that a retry of one repeats the others: a second handler is refused. */
-  override addHandler(pattern: unknown, callback: MessageHandler, isEventHandler = false, extras: Record<string, unknown> = {}): void {
+  override addHandler(
+    pattern: unknown,
+    callback: MessageHandler,
+    isEventHandler = false,
+    extras: Record<string, unknown> = {},
+  ): void {
     const name = String(pattern);
     if (this.messageHandlers.has(name)) throw new Error(`two handlers for ${name}`);
     callback.isEventHandler = isEventHandler;
@@ -63,7 +68,8 @@ export class DurableEventServer extends Server implements CustomTransportStrateg
   private serveWork(table: WaitingWork, served: readonly Consumer[]): void {
     const lookAtAnnounced = (announcement: Announcement) => {
       for (const { id, consumer } of announcement.work) {
-        if (served.includes(consumer)) void table.look({ facilityId: announcement.facilityId, id }).catch(() => undefined);
+        if (served.includes(consumer))
+          void table.look({ facilityId: announcement.facilityId, id }).catch(() => undefined);
       }
     };
     this.subscriptions.push(this.feed.changes.subscribe(lookAtAnnounced));

@@ -27,14 +27,22 @@ export const deadlinePattern = (kind: DeadlineKind): string => `deadline:${kind}
 
 /** Marks the method that does the work of a consumer. It runs in the transaction that claims the work row: all or nothing. */
 export function Consumes<C extends Consumer>(consumer: C) {
-  return <M extends (delivered: Delivered<C>) => Promise<void>>(target: object, key: string | symbol, method: TypedPropertyDescriptor<M>): void => {
+  return <M extends (delivered: Delivered<C>) => Promise<void>>(
+    target: object,
+    key: string | symbol,
+    method: TypedPropertyDescriptor<M>,
+  ): void => {
     handlerOf(consumer)(target, key, method);
   };
 }
 
 /** Marks the method that runs when a deadline of this kind falls due, in the transaction that claims it. */
 export function WhenDue(kind: DeadlineKind) {
-  return <M extends (due: Due) => Promise<void>>(target: object, key: string | symbol, method: TypedPropertyDescriptor<M>): void => {
+  return <M extends (due: Due) => Promise<void>>(
+    target: object,
+    key: string | symbol,
+    method: TypedPropertyDescriptor<M>,
+  ): void => {
     handlerOf(deadlinePattern(kind))(target, key, method);
   };
 }

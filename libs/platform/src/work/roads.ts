@@ -38,7 +38,12 @@ export class Roads implements OnApplicationBootstrap, OnApplicationShutdown {
 
   onApplicationBootstrap(): void {
     if (this.config.redisUrl === undefined || this.producer !== undefined) return;
-    this.producer = this.connection({ enableOfflineQueue: false, maxRetriesPerRequest: 1, commandTimeout: 250, connectTimeout: 1_000 });
+    this.producer = this.connection({
+      enableOfflineQueue: false,
+      maxRetriesPerRequest: 1,
+      commandTimeout: 250,
+      connectTimeout: 1_000,
+    });
     this.subscriber = this.connection({ maxRetriesPerRequest: null });
     const { subscriber } = this;
     subscriber.on('ready', () => void subscriber.subscribe(CHANGES).catch(() => undefined));
@@ -57,7 +62,9 @@ export class Roads implements OnApplicationBootstrap, OnApplicationShutdown {
   /** Tells other processes of a committed change, and gives each waiting row its job. */
   async announce(announcement: Announcement): Promise<void> {
     if (this.state !== 'up') return;
-    const jobs = announcement.work.map(({ id, consumer }) => this.wake(consumer, { facilityId: announcement.facilityId, id }, `w-${id}`));
+    const jobs = announcement.work.map(({ id, consumer }) =>
+      this.wake(consumer, { facilityId: announcement.facilityId, id }, `w-${id}`),
+    );
     await Promise.all([this.producer?.publish(CHANGES, JSON.stringify(announcement)), ...jobs]);
   }
 
@@ -71,7 +78,12 @@ export class Roads implements OnApplicationBootstrap, OnApplicationShutdown {
 
   async wake(queue: string, job: RowJob, jobId: string, delayMs = 0): Promise<void> {
     if (this.state !== 'up') return;
-    await this.queue(queue).add('look', job, { jobId, delay: delayMs, removeOnComplete: true, removeOnFail: { age: 3_600, count: 10_000 } });
+    await this.queue(queue).add('look', job, {
+      jobId,
+      delay: delayMs,
+      removeOnComplete: true,
+      removeOnFail: { age: 3_600, count: 10_000 },
+    });
   }
 
   /** Runs `look` for every job of this queue. */
@@ -81,7 +93,12 @@ export class Roads implements OnApplicationBootstrap, OnApplicationShutdown {
     this.onApplicationBootstrap();
     const worker = new Worker(queue, (job: Job<RowJob>) => look(job.data), {
       connection: this.connection({ maxRetriesPerRequest: null, enableReadyCheck: true }),
-      concurrency: 8, lockDuration: 5_000, stalledInterval: 1_000, maxStalledCount: 100, drainDelay: 2, runRetryDelay: 200,
+      concurrency: 8,
+      lockDuration: 5_000,
+      stalledInterval: 1_000,
+      maxStalledCount: 100,
+      drainDelay: 2,
+      runRetryDelay: 200,
     });
     worker.on('error', () => undefined);
     this.workers.push(worker);
@@ -120,7 +137,9 @@ export class Roads implements OnApplicationBootstrap, OnApplicationShutdown {
   }
 
   private async assertNothingIsEvicted(): Promise<void> {
-    const [, policy] = ((await this.producer?.config('GET', 'maxmemory-policy').catch(() => undefined)) ?? []) as string[];
-    if (policy !== undefined && policy !== 'noeviction') Logger.error(`Redis maxmemory-policy is ${policy}; it must be noeviction`, 'Roads');
+    const [, policy] = ((await this.producer?.config('GET', 'maxmemory-policy').catch(() => undefined)) ??
+      []) as string[];
+    if (policy !== undefined && policy !== 'noeviction')
+      Logger.error(`Redis maxmemory-policy is ${policy}; it must be noeviction`, 'Roads');
   }
 }

@@ -94,5 +94,14 @@ export class WaitingWork implements DueRows {
 }
 
 function eventOf(row: ClaimedWork, facilityId: string): RecordedEvent {
-  return { id: row.id, facilityId, streamId: row.stream_id, version: row.version, type: row.type, payload: row.payload, actor: row.actor, at: row.at };
+  return {
+    id: row.id,
+    facilityId,
+    streamId: row.stream_id,
+    version: row.version,
+    type: row.type,
+    payload: row.payload,
+    actor: row.actor,
+    at: row.at,
+  };
 }

@@ -38,7 +38,10 @@ export class ChangeListener implements OnModuleInit, OnApplicationShutdown {
   ) {}
 
   onModuleInit(): void {
-    this.subscriptions.push(merge(this.feed.changes, this.roads.changes).subscribe((change) => this.hear(change)), this.feed.gaps.subscribe(() => void this.compare()));
+    this.subscriptions.push(
+      merge(this.feed.changes, this.roads.changes).subscribe((change) => this.hear(change)),
+      this.feed.gaps.subscribe(() => void this.compare()),
+    );
     this.timer = setInterval(() => this.tick(), TICK_MS);
   }
 
@@ -50,7 +53,14 @@ export class ChangeListener implements OnModuleInit, OnApplicationShutdown {
   }
 
   private hear({ facilityId, streamId, version, types, pages }: Announcement): void {
-    if (this.knows(streamId, version) || !this.rooms.concern(facilityId, pages.map(({ personId }) => personId))) return;
+    if (
+      this.knows(streamId, version) ||
+      !this.rooms.concern(
+        facilityId,
+        pages.map(({ personId }) => personId),
+      )
+    )
+      return;
     const change = { facilityId, alertId: streamId, version };
     if (types.every((type) => type === 'delivery.changed')) this.evidence.add(change);
     else this.lanes.add(change);
@@ -88,6 +98,7 @@ export class ChangeListener implements OnModuleInit, OnApplicationShutdown {
   private async compareOne(facilityId: string): Promise<void> {
     const ids = this.teller.seen.openOf(facilityId);
     const standing = await this.work.run({ facilityId }, (tx) => this.views.versions(tx, { openOf: facilityId, ids }));
-    for (const { id, version } of standing) if (!this.knows(id, version)) this.lanes.add({ facilityId, alertId: id, version });
+    for (const { id, version } of standing)
+      if (!this.knows(id, version)) this.lanes.add({ facilityId, alertId: id, version });
   }
 }

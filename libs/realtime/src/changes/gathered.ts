@@ -11,7 +11,11 @@ export class Gathered {
 
   add(change: Change): void {
     this.newest.set(change.alertId, change);
-    if (!this.timers.has(change.alertId)) this.timers.set(change.alertId, setTimeout(() => this.let(change.alertId), GATHER_MS));
+    if (!this.timers.has(change.alertId))
+      this.timers.set(
+        change.alertId,
+        setTimeout(() => this.let(change.alertId), GATHER_MS),
+      );
   }
 
   stop(): void {

@@ -9,7 +9,10 @@ describe('the reading of changes', () => {
     reads = [];
     told = new Map();
     lanes = new ReadingLanes(
-      (facilityId, alertIds) => new Promise((resolve, reject) => reads.push({ facilityId, alertIds, end: (error) => (error ? reject(error) : resolve()) })),
+      (facilityId, alertIds) =>
+        new Promise((resolve, reject) =>
+          reads.push({ facilityId, alertIds, end: (error) => (error ? reject(error) : resolve()) }),
+        ),
       ({ alertId, version }) => (told.get(alertId) ?? 0) >= version,
     );
   });
@@ -55,7 +58,10 @@ describe('the reading of changes', () => {
     reads[1]?.end();
     await settled();
     expect(reads).toHaveLength(8);
-    expect(reads.slice(6).map(({ facilityId, alertIds }) => [facilityId, alertIds.length])).toEqual([['f', 47], ['g', 47]]);
+    expect(reads.slice(6).map(({ facilityId, alertIds }) => [facilityId, alertIds.length])).toEqual([
+      ['f', 47],
+      ['g', 47],
+    ]);
     expect(new Set(reads.flatMap(({ alertIds }) => alertIds)).size).toBe(100);
   });
 

@@ -58,7 +58,10 @@ export class ReadingLanes {
   private async run(batch: readonly Change[]): Promise<void> {
     this.busy += 1;
     try {
-      await this.read((batch[0] as Change).facilityId, batch.map(({ alertId }) => alertId));
+      await this.read(
+        (batch[0] as Change).facilityId,
+        batch.map(({ alertId }) => alertId),
+      );
     } catch {
       // The database is away for a moment; a longer absence is repaired when it says so.
       setTimeout(() => batch.forEach((change) => this.add(change)), RETRY_MS).unref();

@@ -24,7 +24,12 @@ export class Seen {
 
   note(alert: AlertView): void {
     this.alerts.delete(alert.id);
-    this.alerts.set(alert.id, { facilityId: alert.facility.id, version: alert.version, open: alert.closedAt === null, recall: recallReasonOf(alert) });
+    this.alerts.set(alert.id, {
+      facilityId: alert.facility.id,
+      version: alert.version,
+      open: alert.closedAt === null,
+      recall: recallReasonOf(alert),
+    });
     forgetOldest(this.alerts, alerts_max);
   }
 

@@ -36,8 +36,15 @@ export class Teller {
     const reason = recallReasonOf(alert);
     if (reason === undefined || (before === undefined ? !isRecent(alert) : before.recall === reason)) return;
     const people = (alert.recall?.waiting ?? []).map(({ personId }) => personId);
-    this.rooms.recall(people, { alertId: alert.id, code: alert.code, locationName: alert.location.name, mode: alert.mode, reason });
+    this.rooms.recall(people, {
+      alertId: alert.id,
+      code: alert.code,
+      locationName: alert.location.name,
+      mode: alert.mode,
+      reason,
+    });
   }
 }
 
-const isRecent = ({ closedAt, serverTime }: AlertView): boolean => closedAt === null || Date.parse(serverTime) - Date.parse(closedAt) < RECALLED_WITHIN_MS;
+const isRecent = ({ closedAt, serverTime }: AlertView): boolean =>
+  closedAt === null || Date.parse(serverTime) - Date.parse(closedAt) < RECALLED_WITHIN_MS;

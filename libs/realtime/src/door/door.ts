@@ -1,6 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@redalert/contracts';
-import { asProblem, Authenticator, languageOf, PlatformConfig, Problem, problemBody, SESSION_COOKIE, tokenOf } from '@redalert/platform';
+import {
+  asProblem,
+  Authenticator,
+  languageOf,
+  PlatformConfig,
+  Problem,
+  problemBody,
+  SESSION_COOKIE,
+  tokenOf,
+} from '@redalert/platform';
 import type { LiveSocket } from '../live-socket';
 import { originAdmitted } from './origin';
 
@@ -17,7 +26,8 @@ export class Door {
     const { headers } = socket.handshake;
     const language = languageOf(headers['accept-language']);
     try {
-      if (!originAdmitted(headers.origin, headers.host, [this.config.publicUrl, this.config.realtimeUrl])) throw new Problem('not-allowed');
+      if (!originAdmitted(headers.origin, headers.host, [this.config.publicUrl, this.config.realtimeUrl]))
+        throw new Problem('not-allowed');
       const token = tokenIn(socket);
       const actor = token === undefined ? undefined : await this.authenticator.authenticate(token);
       if (token === undefined || actor === undefined || actor.kind === 'system') throw new Problem('not-authenticated');
@@ -41,7 +51,10 @@ export class Door {
 function tokenIn({ handshake }: LiveSocket): string | undefined {
   const given: unknown = (handshake.auth as { token?: unknown }).token;
   if (typeof given === 'string' && given.length > 0) return given;
-  return tokenOf({ headers: { ...handshake.headers }, cookies: { [SESSION_COOKIE]: cookieIn(handshake.headers.cookie, SESSION_COOKIE) } });
+  return tokenOf({
+    headers: { ...handshake.headers },
+    cookies: { [SESSION_COOKIE]: cookieIn(handshake.headers.cookie, SESSION_COOKIE) },
+  });
 }
 
 function cookieIn(header: string | undefined, name: string): string | undefined {

@@ -17,7 +17,11 @@ export async function acknowledge<Message extends z.ZodType, Value>(
     return { ok: true, value: await work(read.data) };
   } catch (error) {
     const problem = asProblem(error);
-    if (problem.status >= 500) Logger.error(error instanceof Error ? (error.stack ?? error.message) : String(error), 'LiveGateway');
-    return { ok: false, problem: problemBody(problem, socket.data.language) as { type: string; title: string; status: number } };
+    if (problem.status >= 500)
+      Logger.error(error instanceof Error ? (error.stack ?? error.message) : String(error), 'LiveGateway');
+    return {
+      ok: false,
+      problem: problemBody(problem, socket.data.language) as { type: string; title: string; status: number },
+    };
   }
 }

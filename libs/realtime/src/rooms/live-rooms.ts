@@ -36,7 +36,10 @@ export class LiveRooms {
   /** Puts a socket into the rooms of its interest and out of all others it had asked for. */
   place(socket: LiveSocket, { facility, alertIds }: Interest): void {
     const { facilityId } = socket.data.actor;
-    const wanted = new Set([...(facility ? [ofFacility(facilityId)] : []), ...alertIds.map((id) => ofAlert(facilityId, id))]);
+    const wanted = new Set([
+      ...(facility ? [ofFacility(facilityId)] : []),
+      ...alertIds.map((id) => ofAlert(facilityId, id)),
+    ]);
     for (const room of socket.rooms) if (/^(facility|alert):/.test(room) && !wanted.has(room)) void socket.leave(room);
     void socket.join([...wanted]);
   }
@@ -52,7 +55,10 @@ export class LiveRooms {
 
   /** Whether anybody here would be told of a change in this facility. */
   concern(facilityId: string, personIds: readonly string[]): boolean {
-    return personIds.some((id) => this.namespace?.adapter.rooms.has(ofPerson(id))) || this.sockets().some(({ data }) => data.actor.facilityId === facilityId);
+    return (
+      personIds.some((id) => this.namespace?.adapter.rooms.has(ofPerson(id))) ||
+      this.sockets().some(({ data }) => data.actor.facilityId === facilityId)
+    );
   }
 
   show(alert: AlertView): void {

@@ -32,18 +32,31 @@ export class Watching {
       const standing = await this.views.versions(tx, { openOf: interest.facility ? actor.facilityId : undefined, ids });
       const differing = standing.filter(({ id, version }) => held[id] !== version).map(({ id }) => id);
       const alerts = await this.views.byIds(tx, differing);
-      return { open: standing.filter(({ open }) => open).map(({ id }) => id), alerts, pages, serverTime: tx.now.toISOString() };
+      return {
+        open: standing.filter(({ open }) => open).map(({ id }) => id),
+        alerts,
+        pages,
+        serverTime: tx.now.toISOString(),
+      };
     });
   }
 
   /** A link sees its alert. A lapsed session may still ring and answer: it sees the open alerts it was paged for. */
-  private async interestOf(tx: Transaction, actor: SocketFacts['actor'], { facilityIds, alertIds = [] }: Watch): Promise<Interest> {
+  private async interestOf(
+    tx: Transaction,
+    actor: SocketFacts['actor'],
+    { facilityIds, alertIds = [] }: Watch,
+  ): Promise<Interest> {
     if (actor.kind === 'link') return { facility: false, alertIds: [actor.alertId] };
-    if (actor.kind === 'person' && actor.stale) return { facility: false, alertIds: await this.views.openAlertIdsOf(tx, actor.personId) };
+    if (actor.kind === 'person' && actor.stale)
+      return { facility: false, alertIds: await this.views.openAlertIdsOf(tx, actor.personId) };
     // Whoever names nothing wants what everybody wants: their own house.
     return { facility: facilityIds !== undefined ? facilityIds.length > 0 : alertIds.length === 0, alertIds };
   }
 }
 
 /** What the client holds may have ended while it was away: it is told the end, not left with a ghost. */
-const heldIds = (versions: NonNullable<Watch['versions']>): string[] => Object.keys(versions).filter((id) => uuid.safeParse(id).success).slice(-versions_max);
+const heldIds = (versions: NonNullable<Watch['versions']>): string[] =>
+  Object.keys(versions)
+    .filter((id) => uuid.safeParse(id).success)
+    .slice(-versions_max);

@@ -53,10 +53,14 @@ export class DutyShifts {
     return this.work.run({ facilityId }, (tx) => between(tx, from, to));
   }
 
-  private async insert(tx: Transaction, { personId, roleCode, locationId, startsAt, endsAt, ...rest }: NewDutyShift): Promise<void> {
+  private async insert(
+    tx: Transaction,
+    { personId, roleCode, locationId, startsAt, endsAt, ...rest }: NewDutyShift,
+  ): Promise<void> {
     const member = await tx.manager.findOneBy(Membership, { personId, active: true });
     if (member === null) throw new Problem('invalid-body', [{ field: 'personId', reason: 'unknown-value' }]);
-    if (locationId !== undefined && (await tx.manager.findOneBy(Location, { id: locationId })) === null) throw new Problem('unknown-location');
+    if (locationId !== undefined && (await tx.manager.findOneBy(Location, { id: locationId })) === null)
+      throw new Problem('unknown-location');
     await tx.manager.insert(DutyShift, {
       ...rest,
       facilityId: tx.facilityId,
@@ -71,7 +75,10 @@ export class DutyShifts {
 }
 
 async function between(tx: Transaction, from: Date, to: Date): Promise<ShiftView[]> {
-  const shifts = await tx.manager.find(DutyShift, { where: { startsAt: LessThan(to), endsAt: MoreThan(from) }, order: { startsAt: 'asc', roleCode: 'asc', tier: 'desc' } });
+  const shifts = await tx.manager.find(DutyShift, {
+    where: { startsAt: LessThan(to), endsAt: MoreThan(from) },
+    order: { startsAt: 'asc', roleCode: 'asc', tier: 'desc' },
+  });
   const people = await tx.manager.findBy(Person, { id: In([...new Set(shifts.map((shift) => shift.personId))]) });
   const names = new Map(people.map((person) => [person.id, person.name]));
   const overlaps = overlapping(shifts);

@@ -1,7 +1,12 @@
 import { overlapping } from './overlaps';
 
 const at = (hour: number) => new Date(Date.UTC(2026, 2, 1, hour));
-const shift = (id: string, from: number, to: number, personId = 'an') => ({ id, personId, startsAt: at(from), endsAt: at(to) });
+const shift = (id: string, from: number, to: number, personId = 'an') => ({
+  id,
+  personId,
+  startsAt: at(from),
+  endsAt: at(to),
+});
 
 describe('one person in two slots at once', () => {
   it('is flagged on both shifts', () => {

@@ -13,4 +13,6 @@ export function overlapping(shifts: readonly Span[]): ReadonlyMap<string, readon
 }
 
 const others = (shift: Span, same: readonly Span[]): string[] =>
-  same.filter((other) => other.id !== shift.id && other.startsAt < shift.endsAt && shift.startsAt < other.endsAt).map(({ id }) => id);
+  same
+    .filter((other) => other.id !== shift.id && other.startsAt < shift.endsAt && shift.startsAt < other.endsAt)
+    .map(({ id }) => id);

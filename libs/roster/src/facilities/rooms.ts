@@ -11,7 +11,10 @@ export class Rooms {
 
   of(facilityId: string): Promise<RoomView[]> {
     return this.work.run({ facilityId }, (tx) =>
-      tx.manager.find(Location, { select: { id: true, name: true, department: true, extension: true }, order: { department: 'asc', name: 'asc' } }),
+      tx.manager.find(Location, {
+        select: { id: true, name: true, department: true, extension: true },
+        order: { department: 'asc', name: 'asc' },
+      }),
     );
   }
 }

@@ -40,7 +40,10 @@ export class DutyShiftsController {
 
   @Allows('read-roster')
   @Get('rosters')
-  async list(@Query({ schema: span }) { facilityId, from, to }: z.infer<typeof span>, @By() by: Actor): Promise<{ items: ShiftView[] }> {
+  async list(
+    @Query({ schema: span }) { facilityId, from, to }: z.infer<typeof span>,
+    @By() by: Actor,
+  ): Promise<{ items: ShiftView[] }> {
     checkSpan('to', from, to, SPAN_MAX_DAYS * 24);
     return { items: await this.shifts.between(ownFacility(facilityId, by), new Date(from), new Date(to)) };
   }

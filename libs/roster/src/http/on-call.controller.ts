@@ -16,7 +16,10 @@ export class OnCallController {
 
   @Allows('read-roster')
   @Get()
-  async list(@Query({ schema: moment }) { facilityId, at }: z.infer<typeof moment>, @By() by: Actor): Promise<{ items: DutyView[] }> {
+  async list(
+    @Query({ schema: moment }) { facilityId, at }: z.infer<typeof moment>,
+    @By() by: Actor,
+  ): Promise<{ items: DutyView[] }> {
     return { items: await this.onCall.at(ownFacility(facilityId, by), at === undefined ? undefined : new Date(at)) };
   }
 }

@@ -24,7 +24,10 @@ const rungOfRole: Readonly<Record<string, DutyView['tier']>> = { TLD: 'leader', 
 export function dutyViews(shifts: readonly ShiftRow[], heads: readonly HeadRow[], day: LocalDay): DutyView[] {
   return [
     ...shifts.map((shift) =>
-      view(shift, rungOfRole[shift.role_code] ?? shift.tier, shift.placement, { startsAt: shift.starts_at, endsAt: shift.ends_at }),
+      view(shift, rungOfRole[shift.role_code] ?? shift.tier, shift.placement, {
+        startsAt: shift.starts_at,
+        endsAt: shift.ends_at,
+      }),
     ),
     ...heads.map((head) => view(head, 'head', 'at_home', day)),
   ];

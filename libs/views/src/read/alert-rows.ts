@@ -125,7 +125,13 @@ export interface AlertRows {
   readonly pages: readonly PageRow[];
   readonly deliveries: readonly DeliveryRow[];
   readonly conflicts: readonly ConflictRow[];
-  readonly milestones: readonly (Noted & { readonly id: string; readonly key: string; readonly stamped_at: Moment; readonly value: number | null; readonly by: By })[];
+  readonly milestones: readonly (Noted & {
+    readonly id: string;
+    readonly key: string;
+    readonly stamped_at: Moment;
+    readonly value: number | null;
+    readonly by: By;
+  })[];
   readonly checklist: readonly (Noted & { readonly key: string; readonly by: By })[];
   readonly notes: readonly (Noted & { readonly id: string; readonly text: string; readonly by: By })[];
   readonly prompts: readonly (Noted & { readonly key: string })[];
@@ -159,7 +165,8 @@ const parts: Readonly<Record<keyof AlertRows, string>> = {
     join published.alerts h on h.id = c.held_alert_id left join published.locations hl on hl.id = h.location_id
     join published.alerts w on w.id = c.wanted_alert_id left join published.locations wl on wl.id = w.location_id
     where (c.held_alert_id = any($1) or c.wanted_alert_id = any($1)) and (c.closed_at is null or c.decided_at is not null) order by c.opened_at, c.id`,
-  milestones: 'select alert_id, id, key, at, stamped_at, value, by from published.milestones where alert_id = any($1) order by at, stamped_at, id',
+  milestones:
+    'select alert_id, id, key, at, stamped_at, value, by from published.milestones where alert_id = any($1) order by at, stamped_at, id',
   checklist: 'select alert_id, key, at, by from published.checklist_ticks where alert_id = any($1) order by at, key',
   notes: 'select alert_id, id, text, at, by from published.notes where alert_id = any($1) order by at, id',
   prompts: 'select alert_id, key, at from published.prompts where alert_id = any($1) order by at, key',

@@ -48,16 +48,32 @@ export class Roster1764000000002 implements MigrationInterface {
     await placeUnderFacility(runner, 'roster.duty_shifts', 'select, insert, update, delete');
     await placeUnderFacility(runner, 'roster.contact_methods', 'select, insert, update, delete');
     await placeUnderFacility(runner, 'roster.type_approvals', 'select, insert, update, delete');
-    await publishView(runner, 'facilities', 'select facility_id, code, name, short_name, kind, phone, settings from roster.facilities');
-    await publishView(runner, 'locations', 'select id, facility_id, name, department, extension, default_team from roster.locations');
+    await publishView(
+      runner,
+      'facilities',
+      'select facility_id, code, name, short_name, kind, phone, settings from roster.facilities',
+    );
+    await publishView(
+      runner,
+      'locations',
+      'select id, facility_id, name, department, extension, default_team from roster.locations',
+    );
     await publishView(runner, 'people', 'select id, facility_id, name from roster.people');
-    await publishView(runner, 'memberships', 'select facility_id, person_id, role_codes, heads_roles, duties from roster.memberships where active');
+    await publishView(
+      runner,
+      'memberships',
+      'select facility_id, person_id, role_codes, heads_roles, duties from roster.memberships where active',
+    );
     await publishView(
       runner,
       'duty_shifts',
       'select s.facility_id, s.person_id, p.name as person_name, s.role_code, s.tier, s.placement, s.starts_at, s.ends_at from roster.duty_shifts s join roster.people p on p.id = s.person_id',
     );
-    await publishView(runner, 'type_approvals', 'select facility_id, type_code, approved_by, approved_at from roster.type_approvals');
+    await publishView(
+      runner,
+      'type_approvals',
+      'select facility_id, type_code, approved_by, approved_at from roster.type_approvals',
+    );
   }
 
   async down(): Promise<void> {

@@ -60,11 +60,23 @@ export class Alerting1764000000004 implements MigrationInterface {
       `select id, facility_id, code, location_id, type_code, type_approved, mode, severity, lifecycle, patients, raised_at, reported_raised_at,
          raised_by, linked_alert_id, paused_by, stand_down_kind, stand_down_reason, closed_at, closed_by from alerting.alerts`,
     );
-    await publishView(runner, 'milestones', 'select id, facility_id, alert_id, key, at, stamped_at, value, by from alerting.milestones');
-    await publishView(runner, 'checklist_ticks', 'select facility_id, alert_id, key, at, by from alerting.checklist_ticks');
+    await publishView(
+      runner,
+      'milestones',
+      'select id, facility_id, alert_id, key, at, stamped_at, value, by from alerting.milestones',
+    );
+    await publishView(
+      runner,
+      'checklist_ticks',
+      'select facility_id, alert_id, key, at, by from alerting.checklist_ticks',
+    );
     await publishView(runner, 'notes', 'select id, facility_id, alert_id, text, at, by from alerting.notes');
     await publishView(runner, 'prompts', 'select facility_id, alert_id, key, at from alerting.prompts');
-    await publishView(runner, 'blood_stock', 'select facility_id, product, units, updated_at from alerting.blood_stock');
+    await publishView(
+      runner,
+      'blood_stock',
+      'select facility_id, product, units, updated_at from alerting.blood_stock',
+    );
   }
 
   async down(): Promise<void> {

@@ -4,7 +4,11 @@ import type { QueryRunner } from 'typeorm';
  * Puts a table under its facility: forced row-level security, default deny that is loud (`app.facility()` raises when
  * no scope is set), and a policy of its own for the system role that sweeps over all facilities.
  */
-export async function placeUnderFacility(runner: QueryRunner, table: string, rights = 'select, insert, update'): Promise<void> {
+export async function placeUnderFacility(
+  runner: QueryRunner,
+  table: string,
+  rights = 'select, insert, update',
+): Promise<void> {
   await runner.query(`
     alter table ${table} enable row level security;
     alter table ${table} force row level security;
