@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { answerKind, deliveryState, channel, instant, mode, severity, standDownKind, uuid } from '../primitives';
 
 /** Half of a letter, or the nil character: no database keeps them, and nobody types them. */
-const unkeepable = /[\p{Cs}\u{0}]/u;
+const isKeepable = (typed: string): boolean => !/\p{Cs}/u.test(typed) && !typed.includes('\0');
 
 /** Text typed by people: trimmed, NFC, bounded, and nothing in it that cannot be kept. */
 const text = (max: number, min = 0) =>
@@ -12,7 +12,7 @@ const text = (max: number, min = 0) =>
     .normalize('NFC')
     .min(min)
     .max(max)
-    .refine((typed) => !unkeepable.test(typed));
+    .refine(isKeepable);
 
 export const raiseAlert = z.object({
   /** Made by the client (UUIDv7): the same id is the same alert, however often it is sent. */
