@@ -108,15 +108,13 @@ describe('the door of the live channel', () => {
           )
         )[0],
     );
-    const token = await house.app
-      .get(PageTokens)
-      .issue({
-        facilityId: house.hospital.id,
-        alertId: mine.id,
-        pageId: page.id,
-        personId: doctor.id,
-        deliveryId: page.id,
-      });
+    const token = await house.app.get(PageTokens).issue({
+      facilityId: house.hospital.id,
+      alertId: mine.id,
+      pageId: page.id,
+      personId: doctor.id,
+      deliveryId: page.id,
+    });
     const screen = house.screen(token);
     const snapshot = await screen.connect({ facilityIds: [house.hospital.id], alertIds: [other.id] });
     expect(snapshot.alerts.map(({ id }) => id)).toEqual([mine.id]);

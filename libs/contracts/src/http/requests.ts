@@ -5,14 +5,7 @@ import { answerKind, deliveryState, channel, instant, mode, severity, standDownK
 const isKeepable = (typed: string): boolean => !/\p{Cs}/u.test(typed) && !typed.includes('\0');
 
 /** Text typed by people: trimmed, NFC, bounded, and nothing in it that cannot be kept. */
-const text = (max: number, min = 0) =>
-  z
-    .string()
-    .trim()
-    .normalize('NFC')
-    .min(min)
-    .max(max)
-    .refine(isKeepable);
+const text = (max: number, min = 0) => z.string().trim().normalize('NFC').min(min).max(max).refine(isKeepable);
 
 export const raiseAlert = z.object({
   /** Made by the client (UUIDv7): the same id is the same alert, however often it is sent. */
