@@ -147,7 +147,11 @@ export class World {
         const now = await (await this.person(reader)).alert(alertId);
         return board.alerts.some(({ id, version }) => id === alertId && version >= now.version) ? now : undefined;
       },
-      { describe: 'the board shows the alert as it stands' },
+      {
+        within: 10_000,
+        describe: () =>
+          `the board (${board.connected ? 'connected' : 'cut off'}) shows the alert as it stands; it has version ${board.alerts.findLast(({ id }) => id === alertId)?.version}`,
+      },
     );
     // What was sent to a phone before this has arrived when this is answered.
     for (const one of await Promise.all(this.colleagues.values())) if (one.phone.connected) await one.phone.watch();

@@ -30,6 +30,7 @@ export class Phone {
   readonly recalls: RecallMessage[] = [];
   readonly systems: SystemMessage[] = [];
   private readonly socket: Socket<ServerToClient, ClientToServer>;
+  private watched: Watch | undefined;
 
   constructor(private readonly options: PhoneOptions) {
     const { realtimeUrl, token, deviceId } = options;
@@ -41,6 +42,7 @@ export class Phone {
       reconnectionDelay: 100,
       reconnectionDelayMax: 500,
     });
+    this.socket.on('connect', () => void this.comeBack().catch(() => undefined));
     this.socket.on('page', (page) => this.ring(page));
     this.socket.on('alert', (alert) => void this.alerts.push(alert));
     this.socket.on('recall', (recall) => void this.recalls.push(recall));
@@ -59,6 +61,7 @@ export class Phone {
   }
 
   watch(watch: Watch = {}): Promise<Snapshot> {
+    this.watched = watch;
     return said(this.socket.timeout(5_000).emitWithAck('watch', watch) as Promise<Acknowledged<Snapshot>>);
   }
 
@@ -99,7 +102,15 @@ export class Phone {
 
   /** Drops the line as a lift does; `connect` takes it up again. */
   disconnect(): void {
+    this.watched = undefined;
     this.socket.disconnect();
+  }
+
+  /** A line that was lost and found: as every client does, it asks what it has missed. */
+  private async comeBack(): Promise<void> {
+    if (this.watched === undefined) return;
+    const { alerts } = await this.watch(this.watched);
+    this.alerts.push(...alerts);
   }
 
   private ring(page: PageMessage): void {

@@ -156,7 +156,8 @@ const parts: Readonly<Record<keyof AlertRows, string>> = {
     order by c.opened_at, c.required desc, c.role_code, c.ordinal`,
   pages: `select g.*, coalesce(p.name, '—') as person_name, b.code as busy_with_code
     from published.pages g left join published.people p on p.id = g.person_id left join published.alerts b on b.id = g.busy_with
-    where g.alert_id = any($1) order by g.paged_at, g.id`,
+    where g.alert_id = any($1)
+    order by g.paged_at, array_position(array['primary', 'backup', 'head', 'leader', 'coordinator', 'everyone'], g.tier), g.id`,
   deliveries: `select id, page_id, device_id, device_name, channel, purpose, state, created_at, handed_over_at, accepted_at, shown_at, opened_at, failed_at, failure
     from published.deliveries where alert_id = any($1) and page_id is not null and purpose in ('page', 'inform') order by created_at, id`,
   conflicts: `select c.id, c.person_id, coalesce(p.name, '—') as person_name, r.role_code, c.opened_at, ${side('h', 'hl')} as held, ${side('w', 'wl')} as wanted,
