@@ -23,7 +23,7 @@ const workers = { unit: 2, architecture: 2, simulation: 2, medium: 2, faults: 1,
 const timeouts = {
   unit: 5_000,
   architecture: 60_000,
-  simulation: 120_000,
+  simulation: 300_000,
   medium: 30_000,
   faults: 120_000,
   e2e: 90_000,
