@@ -80,7 +80,6 @@ describe('events', () => {
     'alert.milestone-stamped',
     'alert.checklist-ticked',
     'alert.note-added',
-    'alert.blood-stock-changed',
     'alert.prompted',
     'alert.quorum-reached',
     'informed.answered',

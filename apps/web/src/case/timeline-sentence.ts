@@ -33,7 +33,7 @@ const tellers: Readonly<Record<string, Teller>> = {
     say('timeline.alert.note-added', { note: alert.notes.find(({ id }) => id === payload['noteId'])?.text ?? '' }),
   'alert.prompted': (payload, _, alert, say, names) =>
     say('timeline.alert.prompted', { prompt: decisionPoint(text(payload['key']), alert, names) }),
-  'alert.blood-stock-changed': (_, __, ___, say) => say('timeline.alert.blood-stock-changed'),
+  'blood-stock.counted': (_, __, ___, say) => say('timeline.blood-stock.counted'),
   'informed.answered': (payload, entry, __, say) =>
     `${person(payload, entry)}: ${say(payload['kind'] === 'cannot' ? 'answer.kind.cannot' : 'answer.kind.standby')}`,
   'alert.quorum-reached': (payload, _, __, say, names) =>

@@ -54,7 +54,6 @@ export const eventSchemas = {
   }),
   'alert.checklist-ticked': z.object({ key: z.string() }),
   'alert.note-added': z.object({ noteId: uuid }),
-  'alert.blood-stock-changed': z.object({}),
   'alert.prompted': z.object({ key: z.string() }),
   'alert.quorum-reached': z.object({ afterSeconds: z.number() }),
   'alert.stood-down': z.object({ kind: standDownKind, state: alertState, mode }),

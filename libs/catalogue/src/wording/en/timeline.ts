@@ -14,7 +14,7 @@ export const timeline = {
   'timeline.alert.drill-paused': 'Real alert, drill paused',
   'timeline.alert.drill-resumed': 'Drill resumed',
   'timeline.alert.prompted': 'Prompt: {prompt}',
-  'timeline.alert.blood-stock-changed': 'Blood stock updated',
+  'timeline.blood-stock.counted': 'Blood stock updated',
   'timeline.alert.quorum-reached': 'Team complete after {elapsed}',
   'timeline.role-call.opened': '{role} needed',
   'timeline.role-call.rung-started': 'Calling {tier}: {people}',

@@ -12,7 +12,7 @@ export const timeline = {
   'timeline.alert.drill-paused': 'Có báo động thật, diễn tập tạm dừng',
   'timeline.alert.drill-resumed': 'Diễn tập tiếp tục',
   'timeline.alert.prompted': 'Nhắc: {prompt}',
-  'timeline.alert.blood-stock-changed': 'Cập nhật tồn kho máu',
+  'timeline.blood-stock.counted': 'Cập nhật tồn kho máu',
   'timeline.alert.quorum-reached': 'Đủ kíp sau {elapsed}',
   'timeline.role-call.opened': 'Cần {role}',
   'timeline.role-call.rung-started': 'Gọi {tier}: {people}',
